@@ -12,7 +12,7 @@ export interface DraftGuide {
   readonly suggest: (id: string) => readonly Hit[];
   readonly search: (words: string) => readonly Hit[];
   /** The passage of a hit with the whole sentence or point that it belongs to; without it, the passage is taken as it is listed. */
-  readonly whole?: (hit: Hit) => string;
+  readonly whole?: (hit: Pick<Hit, 'label' | 'passage'>) => string;
   /** The whole article, section or recital around a label; undefined if there is none. */
   readonly provision: (label: string) => string | undefined;
   readonly check: (quote: string, at: string) => QuoteCheck;

@@ -61,6 +61,10 @@ export interface Visit {
   readonly ticks?: { readonly index: number; readonly ticked: readonly string[] };
   /** Index of an item that the reviewer marked for review in this visit: answering it does not remove that mark. */
   readonly marked?: number;
+  /** Index of the item whose mark for review the reviewer was about to remove. */
+  readonly unmarking?: number;
+  /** The mark for review that was removed last, and the index of its item. */
+  readonly unmarked?: { readonly index: number; readonly review: string };
 }
 
 /** The direction in which an item is left. */
@@ -143,7 +147,7 @@ export type Input =
   /** `typed`: what stood in the prompt, if it was changed. */
   | { readonly kind: 'back'; readonly typed?: string };
 
-/** A remark to show with the next prompt: the sentence `notice-CODE` of the catalogue. */
+/** A remark to show with the next prompt: the sentence `notice-CODE` of the catalogue, or of the reports `check-...`. */
 export interface Notice {
   readonly code: NoticeCode;
   readonly args: Readonly<Record<string, string | number>>;
@@ -157,11 +161,16 @@ export type NoticeCode =
   | 'part-done'
   | 'marked'
   | 'unmarked'
+  | 'unmark-asks'
+  | 'mark-kept'
   | 'nothing-found'
   | 'no-words'
   | 'typed-kept'
   | 'shortfall'
-  | 'reason-needed';
+  | 'reason-needed'
+  /** Sentences that reports have, too. */
+  | 'check-omits'
+  | 'check-outside';
 
 /** What follows from an input. */
 export interface Step {

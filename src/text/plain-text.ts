@@ -5,16 +5,16 @@ import { wide, wideLines } from './wide-text.ts';
 export { visible } from './visible.ts';
 
 /** Text wrapped to a width in columns, with every line indented by `indent` spaces. The text gets at least 20 columns. */
-export function wrapped(text: string, width: number, indent = 0): string {
-  return linesOf(text, Math.max(20, width - indent))
+export function wrapped(text: string, width: number, indent = 0, breaksWords = true): string {
+  return linesOf(text, Math.max(20, width - indent), breaksWords)
     .map((line) => ' '.repeat(indent) + line)
     .join('\n');
 }
 
 /** Text wrapped to a width in columns, as lines. */
-export function linesOf(text: string, columns: number): string[] {
+export function linesOf(text: string, columns: number, breaksWords = true): string[] {
   const broken = !narrowText.test(text) && wide.test(text) ? wideLines(text, columns, widthOf) : text;
-  return wrapAnsi(broken, columns, { hard: true, trim: true }).split('\n');
+  return wrapAnsi(broken, columns, { hard: breaksWords, trim: true }).split('\n');
 }
 
 /** Lines of a text in one again. Where a line ended in or before a script without spaces, there was no space. */

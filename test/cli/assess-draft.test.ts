@@ -23,6 +23,15 @@ async function workplace(): Promise<{
   };
 }
 
+/** Somebody who has read bill.md and stands at the first question. */
+async function atFirstQuestion(cwd: string, args: (...more: string[]) => string[]): Promise<Person> {
+  const person = new Person(args('--draft', 'bill.md'), cwd);
+  await person.types(`A bill${enter}`, 'Title of the draft:');
+  for (const prompt of ['Jurisdiction', 'Version', 'Your name', 'Your organisation']) await person.types(enter, prompt);
+  await person.types(enter, 'What next?');
+  return person;
+}
+
 describe('compass assess with the text of the draft', () => {
   it('shows passages for each question; a key takes one as evidence, opens a provision, or searches for words', async () => {
     const { cwd, args, answers } = await workplace();
@@ -74,8 +83,43 @@ describe('compass assess with the text of the draft', () => {
     await person.types('t', keys);
     await person.types(`art. 31(5) of the Zebra Safety Act${enter}`, 'Which provision');
     await person.types(`No fine shall be imposed on a provider with fewer than${enter}`, 'Its words, typed');
-    await person.types('q', 'These words stand in the draft: art. 31(5)');
+    await person.types(enter, 'These words stand in the draft: art. 31(5). This quote leaves out: other than');
+    await person.types('q', keys);
     expect(await person.exited).toBe(0);
+  });
+
+  it('takes the whole sentence of the draft in place of a few of its words', async () => {
+    const { cwd, args, answers } = await workplace();
+    await cp(join(root, 'examples', 'bill.md'), join(cwd, 'bill.md'));
+    const person = await atFirstQuestion(cwd, args);
+    await person.types('t', keys);
+    await person.types(`art. 29(1)${enter}`, 'Which provision');
+    const typed = 'A user who has suffered damage as a result of the infringement of Chapter II';
+    await person.types(`${typed}${enter}`, 'Its words, typed');
+    await person.types('d', 'before the High Court for compensation.');
+    await person.types('q', 'Taken as evidence: art. 29(1)');
+    expect(await person.exited).toBe(0);
+    const [{ quote }] = (await answers()).answers['oversight.authority'].evidence;
+    expect(quote).toMatch(/^A user who has suffered damage .* for compensation\.$/);
+  });
+
+  it('says on every screen what negation a quote leaves out, and offers the whole sentence', async () => {
+    const { cwd, args, answers } = await workplace();
+    await cp(join(root, 'examples', 'bill.md'), join(cwd, 'bill.md'));
+    const person = await atFirstQuestion(cwd, args);
+    await person.types('t', keys);
+    await person.types(`art. 29(2)${enter}`, 'Which provision');
+    await person.types(`proceedings may be brought under paragraph 1${enter}`, 'Its words, typed');
+    await person.sees('These words stand in the draft: art. 29(2). This quote leaves out: No');
+    await person.types(enter, 'No proceedings may be brought under paragraph 1');
+    await person.sees('[leaves out of its sentence: No');
+    await person.types('x', keys);
+    await person.sees('This quote leaves out: No');
+    await person.types('d', 'take the draft');
+    await person.types('q', 'Taken as evidence: art. 29(2)');
+    expect(await person.exited).toBe(0);
+    const [{ quote }] = (await answers()).answers['oversight.authority'].evidence;
+    expect(quote).toMatch(/^No proceedings may be brought/);
   });
 
   it('--only review asks only what is marked, shows why, and removes the mark when it is answered', async () => {
@@ -142,9 +186,26 @@ answers:
     await person.types('t', 'How sure');
     await person.types(`Digital Clarity Act, art. 31(5)${enter}`, 'Which provision');
     await person.types(`No fine shall be imposed on a provider with fewer than fifty employees${enter}`, 'Its words, typed');
+    await person.types(enter, 'These words stand in the draft');
     await person.types('q', 'How sure');
     expect(await person.exited).toBe(0);
     expect((await answers()).answers['oversight.authority'].evidence).toHaveLength(1);
+  });
+
+  it('prints how to continue in one line, with the options that it needs', async () => {
+    const { cwd, args } = await workplace();
+    const elsewhere = await temporaryFolder();
+    await cp(join(cwd, 'bill.docx'), join(elsewhere, 'bill.docx'));
+    const person = new Person(args('--draft', join(elsewhere, 'bill.docx'), '--language', 'fr'), cwd);
+    await person.types('\u0003', 'Titre du projet');
+    expect(await person.exited).toBe(130);
+    const rubric = join(root, 'examples', 'starter-rubric');
+    const command = `x.answers.yaml --rubric ${rubric} --allow-outside-draft --language fr`;
+    expect(person.text()).toContain(`compass assess ${command}\n`);
+    const again = new Person(['assess', ...command.split(' ')], cwd);
+    await again.types(`Un projet${enter}`, 'Titre du projet');
+    await again.types('\u0003', 'Ressort');
+    expect(await again.exited).toBe(130);
   });
 
   it('says if the text can’t be read, and asks the questions without it', async () => {

@@ -506,10 +506,40 @@ describe('a text that was half typed when the interview was interrupted', () => 
     });
   });
 
-  it('does not replace a level by "not applicable": only the mark holds it', () => {
+  it('does not replace a level by "not applicable": it becomes the reason, or if there is one the mark holds it', () => {
     const kept = half(answer(number(2), back, key('n')), 'no du')?.answers.get('f.a');
-    expect(kept).toMatchObject({ level: 2, notApplicable: null });
-    expect(kept?.review).toContain('no du');
+    expect(kept).toMatchObject({ level: 2, notApplicable: null, rationale: 'no du' });
+    expect(kept?.review).not.toContain('no du');
+    const reasoned = half(answer(number(2), text('Because.'), back, back, key('n')), 'no du')?.answers.get('f.a');
+    expect(reasoned).toMatchObject({ level: 2, rationale: 'Because.' });
+    expect(reasoned?.review).toContain('no du');
+  });
+
+  it('goes with its mark only if the reviewer says so twice, and comes back with it', () => {
+    const before = half(answer(number(2), text('Because.'), back), 'Becau') ?? titled;
+    const at = answer(key('j'), text('f.a')).state;
+    const later = (...inputs: Input[]): Played => play({ prepared }, before, at, inputs);
+    const mark = ({ assessment }: Played): string | undefined => assessment.answers.get('f.a')?.review;
+    const words = 'this was being typed when compass was stopped: Becau';
+    expect(mark(later(key('r')))).toBe(words);
+    expect(later(key('r')).notices).toEqual([{ code: 'unmark-asks', args: { review: words } }]);
+    expect(mark(later(key('r'), key('o'), back, key('r')))).toBe(words);
+    expect(mark(later(key('r'), key('r')))).toBeUndefined();
+    expect(mark(later(key('r'), key('r'), key('r')))).toBe(words);
+  });
+
+  it('is not lost when the answer is gone through again or no longer applies', () => {
+    const before = half(answer(number(2), text('Because.'), back), 'Becau') ?? titled;
+    const at = answer(key('j'), text('f.a')).state;
+    for (const inputs of [
+      [number(1), text('Other.'), enter],
+      [key('n'), text('No case.'), text('No case.')],
+    ]) {
+      const again = play({ prepared }, before, at, inputs);
+      expect(again.assessment.answers.get('f.a')?.review).toContain('Becau');
+    }
+    const done = play({ prepared }, before, at, [number(1), text('Other.'), enter]);
+    expect(done.notices).toContainEqual({ code: 'mark-kept', args: { id: 'f.a' } });
   });
 
   it('does not replace a saved reason: only the mark holds it', () => {

@@ -5,7 +5,7 @@ import { evidenceOf, withEvidence } from '../entries.ts';
 import { enterKey, keysOf, numbered } from '../keys.ts';
 import type { Ask, EvidenceStage, From, Input, Scene, Step } from '../state.ts';
 import { askPiece, respondToPiece } from './pieces.ts';
-import { askDoubt, checked, respondToDoubt } from './quotes.ts';
+import { askDoubt, checked, checkOfPiece, remarksOn, respondToDoubt } from './quotes.ts';
 import { afterTyping, type StageOf, saved, stay } from './stages.ts';
 
 export { stay } from './stages.ts';
@@ -153,7 +153,9 @@ function taken(scene: Scene, stage: StageOf<'passages'>, index: number): Step {
   const piece = { at: hit.label, quote: scene.questionnaire.guide?.whole?.(hit) ?? hit.passage };
   const before = evidenceOf(scene.assessment, scene.item);
   if (before.some((each) => isSame(each, piece))) return stay(scene, stage, [{ code: 'taken-already', args: { at: hit.label } }]);
-  return saved(scene, stage, [...before, piece], [{ code: 'taken', args: { at: hit.label } }]);
+  const check = checkOfPiece(scene.questionnaire, piece);
+  const remarks = check ? remarksOn(check) : [];
+  return saved(scene, stage, [...before, piece], [{ code: 'taken', args: { at: hit.label } }, ...remarks]);
 }
 
 function isSame(one: Evidence, other: Evidence): boolean {

@@ -17,7 +17,8 @@ export interface HalfTyped {
 
 /**
  * What to save of a text that was being typed. It is written to the entry, which is marked for review: a half sentence
- * must not pass for a whole one. If it would replace a saved text or answer, it is only quoted in the mark.
+ * must not pass for a whole one. If it would replace a saved text or answer, it becomes the reason, or if there is one is only quoted in
+ * the mark.
  * @returns undefined if the text belongs to no entry
  */
 export function keepHalfTyped(
@@ -31,12 +32,24 @@ export function keepHalfTyped(
   const item = state.at === 'item' ? state.visit.part.items[state.visit.index] : undefined;
   if (state.at !== 'item' || !item) return undefined;
   const ticks = halfTicked(prepared, assessment, item, state);
-  const kept = ticks === '' ? keptText(assessment, item, state.stage, text) : [];
-  if (kept === undefined) return undefined;
+  const ofText = keptText(assessment, item, state.stage, text);
+  if (ofText === undefined && ticks === '') return undefined;
+  const kept = ofText ?? [];
   const after = changed(assessment, kept);
-  const reason = kept.length > 0 ? phrase('saving', 'half-typed') : `${phrase('saving', 'half-typed')}: ${ticks || text}`;
+  const quoted = [ticks, ofText?.length === 0 ? text : ''].filter((words) => words !== '');
+  const reason = quoted.length === 0 ? phrase('saving', 'half-typed') : `${halfTyped()}${listed(quoted)}`;
   const mark = withReview(after, item, added(entryOf(after, item).review, reason));
   return { id: item.id, changes: [...kept, mark] };
+}
+
+/** What a mark for review begins with that quotes what was half typed. */
+function halfTyped(): string {
+  return `${phrase('saving', 'half-typed')}: `;
+}
+
+/** Whether a mark for review is the only place that holds what was half typed. */
+export function holdsHalfTyped(review: string | undefined): boolean {
+  return review?.includes(halfTyped()) ?? false;
 }
 
 /** A level and ticks that are not saved yet, in words; empty if there are none. */
@@ -68,11 +81,12 @@ function keptText(assessment: Assessment, item: Item, stage: Stage, text: string
   switch (stage.is) {
     case 'not-applicable': {
       const { level, notApplicable } = answerOf(assessment, item.id);
-      return level !== null || notApplicable !== null ? [] : [notApplicableChange(assessment, item.id, text)];
+      if (level === null && notApplicable === null) return [notApplicableChange(assessment, item.id, text)];
+      return asReasons(assessment, item, text);
     }
     case 'reasons':
     case 'editing':
-      return reasonsOf(assessment, item) === '' ? [reasonsChange(assessment, item, text)] : [];
+      return asReasons(assessment, item, text);
     case 'provision':
       return stage.piece === undefined ? [withEvidence(assessment, item, [...evidenceOf(assessment, item), { at: text }])] : [];
     case 'quote': {
@@ -84,6 +98,11 @@ function keptText(assessment: Assessment, item: Item, stage: Stage, text: string
     default:
       return undefined;
   }
+}
+
+/** @returns no change if there are reasons already */
+function asReasons(assessment: Assessment, item: Item, text: string): readonly Change[] {
+  return reasonsOf(assessment, item) === '' ? [reasonsChange(assessment, item, text)] : [];
 }
 
 /** The reasons for which the entry is marked, with one more; none is repeated. */

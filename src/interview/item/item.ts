@@ -1,19 +1,13 @@
 import type { Confidence, StepAnswer } from '../../core/answers.ts';
 import { phrase } from '../../messages/phrases.ts';
-import {
-  confidenceChange,
-  notApplicableChange,
-  presentChange,
-  reasonsChange,
-  reasonsOf,
-  reviewedChange,
-  statusChange,
-} from '../changes.ts';
+import { confidenceChange, notApplicableChange, presentChange, reasonsChange, reasonsOf, statusChange } from '../changes.ts';
 import { answerOf, type Change, changed, entryOf, evidenceOf, flagOf, stepOf, withReview } from '../entries.ts';
 import { conventionsKey, enterKey, keysOf } from '../keys.ts';
 import type { Ask, From, Input, Key, Move, Numbers, Scene, Stage, State, Step, Topic } from '../state.ts';
 import { askEvidence, collectEvidence, listEvidence, respondToEvidence, stay, typeEvidence } from './evidence.ts';
+import { holdsHalfTyped } from './half-typed.ts';
 import { askMarks, enterMarks, levelChosen, markedQuestion, respondToMarks } from './marks.ts';
+import { reviewed, toggleReview, withoutQuestion } from './review.ts';
 
 /** How sure a reviewer can be; the numbers of the list begin with 1. */
 export const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
@@ -43,7 +37,8 @@ export function askItem(scene: Scene, stage: Stage): Ask {
 }
 
 /** What an input changes at a stage, and what the item asks next. */
-export function respondToItem(scene: Scene, stage: Stage, input: Input): Step {
+export function respondToItem(given: Scene, stage: Stage, input: Input): Step {
+  const scene = input.kind === 'key' && input.key === 'r' ? given : withoutQuestion(given);
   switch (stage.is) {
     case 'arriving':
     case 'answer':
@@ -178,20 +173,14 @@ function chosen(scene: Scene, number: number): Step {
   }
 }
 
-/** Marks the item for review, or removes that mark. */
-function toggleReview(scene: Scene, from: From): Step {
-  const { assessment, item, visit } = scene;
-  const isMarked = entryOf(assessment, item).review !== undefined;
-  const { marked: _, ...unmarked } = visit;
-  const next = { ...scene, visit: isMarked ? unmarked : { ...visit, marked: visit.index } };
-  const change = isMarked ? reviewedChange(assessment, item) : withReview(assessment, item, phrase('interview', 'look-again'));
-  return { ...stay(next, { is: from }, [{ code: isMarked ? 'unmarked' : 'marked', args: {} }]), changes: [change] };
-}
-
 function respondToNotApplicable(scene: Scene, input: Input): Step {
   if (input.kind !== 'text') return stay(scene, { is: 'answer' });
   if (input.text === '') return stay(scene, { is: 'not-applicable' }, [{ code: 'reason-needed', args: {} }]);
-  return leaving(scene, 'next', [notApplicableChange(scene.assessment, scene.item.id, input.text)]);
+  const { assessment, item } = scene;
+  const change = notApplicableChange(assessment, item.id, input.text);
+  const { review } = entryOf(assessment, item);
+  if (review === undefined || !holdsHalfTyped(review)) return leaving(scene, 'next', [change]);
+  return leaving(scene, 'next', [withReview(changed(assessment, [change]), item, review)]);
 }
 
 function askReasons({ assessment, item }: Scene): Ask {
@@ -256,14 +245,13 @@ function respondToFinish(scene: Scene, input: Input): Step {
   return elsewhere(scene, 'finish', key) ?? stay(scene, { is: 'finish' });
 }
 
-/** Gone through to its end, an answer has been reviewed, unless the reviewer has only just marked it. One change at most. */
-function reviewed({ assessment, item, visit }: Scene, changes: readonly Change[]): readonly Change[] {
-  const after = changed(assessment, changes);
-  return entryOf(after, item).review === undefined || visit.marked === visit.index ? changes : [reviewedChange(after, item)];
-}
-
-function leaving({ visit }: Scene, move: Move, changes: readonly Change[] = []): Step {
-  return { state: { at: 'leaving', visit, move }, changes, notices: [] };
+function leaving({ assessment, item, visit }: Scene, move: Move, changes: readonly Change[] = []): Step {
+  const isKept = move === 'next' && holdsHalfTyped(entryOf(changed(assessment, changes), item).review);
+  return {
+    state: { at: 'leaving', visit, move },
+    changes,
+    notices: isKept ? [{ code: 'mark-kept', args: { id: item.id } }] : [],
+  };
 }
 
 function text(key: 'reason' | 'why' | 'notes' | 'why-flag', initial: string): Ask {

@@ -2,9 +2,10 @@ import type { Evidence, QuoteCheck } from '../../core/answers.ts';
 import { draftWords, isVerified } from '../../core/evidence.ts';
 import { listed } from '../../messages/lists.ts';
 import { phrase } from '../../messages/phrases.ts';
+import type { DraftGuide } from '../draft-guide.ts';
 import { evidenceOf } from '../entries.ts';
 import { enterKey, keysOf } from '../keys.ts';
-import type { Ask, Input, Key, Questionnaire, Scene, Step } from '../state.ts';
+import type { Ask, Input, Key, Notice, Questionnaire, Scene, Step } from '../state.ts';
 import { afterTyping, type StageOf, saved, stay } from './stages.ts';
 
 /**
@@ -14,8 +15,17 @@ import { afterTyping, type StageOf, saved, stay } from './stages.ts';
 export function checked(scene: Scene, stage: StageOf<'quote'>, at: string | undefined, quote: string): Step {
   const check = scene.questionnaire.guide?.check(quote, at ?? '');
   if (!check) return afterTyping(scene, stage);
-  if (isVerified(check)) return afterTyping(scene, stage, [{ code: 'quote-stands', args: { found: listed(check.foundAt) } }]);
+  if (isVerified(check) && !check.omits)
+    return afterTyping(scene, stage, [{ code: 'quote-stands', args: { found: listed(check.foundAt) } }, ...remarksOn(check)]);
   return stay(scene, { ...stage, is: 'doubt' });
+}
+
+/** What a reviewer must know of a quote even if it is verified, in the words of the reports. */
+export function remarksOn({ omits, outside }: Pick<QuoteCheck, 'omits' | 'outside'>): Notice[] {
+  return [
+    ...(outside ? [{ code: 'check-outside', args: {} } as const] : []),
+    ...(omits ? [{ code: 'check-omits', args: { words: listed(omits) } } as const] : []),
+  ];
 }
 
 /** What is wrong with a piece of evidence, and what the draft has instead. */
@@ -30,18 +40,41 @@ export function checkOfPiece({ guide }: Questionnaire, { document, at = '', quot
   return quote === undefined || document !== undefined ? undefined : guide?.check(quote, at);
 }
 
-/** What is wrong with a piece; undefined if it was not looked up, or stands where it is cited. */
+/**
+ * What is wrong with a piece; undefined if it was not looked up, or stands where it is cited. Of words that stand there without a
+ * negation or an exception of their sentence, a reader would take the contrary.
+ */
 export function doubtOf({ questionnaire, assessment, item }: Scene, piece: number): Doubt | undefined {
   const { guide } = questionnaire;
   const found = evidenceOf(assessment, item)[piece] ?? {};
   const { at = '', quote } = found;
   const check = checkOfPiece(questionnaire, found);
-  if (!guide || !check || quote === undefined || isVerified(check)) return undefined;
+  if (!guide || !check || quote === undefined) return undefined;
+  if (isVerified(check)) return check.omits ? { check, ...wholeOffer(guide, quote, at, check) } : undefined;
   const words = check.status === 'near' ? draftWords(check.differences ?? []) : quote;
   const own = guide.check(words, at);
   if (own.status !== 'exact' && own.status !== 'layout') return { check };
   const place = own.placed === true ? at : own.foundAt[0];
-  return place === undefined ? { check } : { check, offer: { at: place, quote: words } };
+  if (place === undefined) return { check };
+  const whole = check.status === 'near' ? wholeSentence(guide, words, place, own) : words;
+  return { check, offer: { at: place, quote: whole } };
+}
+
+/** The whole sentence around a quote that leaves something out of it; none if that is no more than the quote. */
+function wholeOffer(guide: DraftGuide, quote: string, at: string, check: QuoteCheck): Pick<Doubt, 'offer'> {
+  const place = at || check.foundAt[0];
+  const whole = place === undefined ? quote : wholeSentence(guide, quote, place, check);
+  return place === undefined || whole === quote ? {} : { offer: { at: place, quote: whole } };
+}
+
+/**
+ * The sentence or point that some words of the draft belong to: a few words alone may lack its verb. The words themselves if that can't
+ * be told, or if it would not be found at the place.
+ */
+function wholeSentence(guide: DraftGuide, words: string, at: string, { foundAt }: QuoteCheck): string {
+  const [label = at] = foundAt;
+  const whole = guide.whole?.({ label, passage: words }) ?? words;
+  return isVerified(guide.check(whole, at)) ? whole : words;
 }
 
 /** The key that takes what the draft has; none if it has nothing like the piece. */
@@ -81,6 +114,7 @@ export function takeDraftWords(scene: Scene, piece: number, next: (notices: Step
   const evidence = evidenceOf(scene.assessment, scene.item).map((each, index) =>
     index === piece ? { ...each, ...offer } : each,
   );
-  const { state, notices } = next([{ code: 'taken', args: { at: offer.at } }]);
+  const check = scene.questionnaire.guide?.check(offer.quote, offer.at);
+  const { state, notices } = next([{ code: 'taken', args: { at: offer.at } }, ...(check ? remarksOn(check) : [])]);
   return { ...saved(scene, { is: 'answer' }, evidence), state, notices };
 }

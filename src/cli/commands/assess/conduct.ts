@@ -76,7 +76,7 @@ async function reply(
 ): Promise<Input> {
   const { prompter, store, prepared, pace } = interview;
   const secondsLeft = pace.seconds();
-  const remarks = notices.map(({ code, args }) => phrase('interview', `notice-${code}`, args));
+  const remarks = notices.map(noticeWords);
   const assessment = store.assessment();
   const view = {
     ...interview,
@@ -96,6 +96,12 @@ async function reply(
     error.keptIn = half?.id;
     throw error;
   }
+}
+
+function noticeWords({ code, args }: Notice): string {
+  return code === 'check-omits' || code === 'check-outside'
+    ? phrase('report', code, args)
+    : phrase('interview', `notice-${code}`, args);
 }
 
 function save(store: AnswersStore, change: Change): Promise<void> {

@@ -22,13 +22,13 @@ import { nearest } from '../../../source/nearest.ts';
 import { CompassError } from '../../../source/problem.ts';
 import { asWriteError } from '../../../source/write.ts';
 import { showScore } from '../../../text/number.ts';
-import { visible, wrapped } from '../../../text/plain-text.ts';
-import { shellWord } from '../../../text/shell-word.ts';
+import { visible } from '../../../text/plain-text.ts';
 import { slug } from '../../../text/slug.ts';
 import { exitCode } from '../../exit-codes.ts';
 import { listenForInterruption } from '../../interruption.ts';
 import type { CommonOptions } from '../../options/common.ts';
 import { styleFor } from '../../output/style.ts';
+import { againWords, printed, unbroken } from './again.ts';
 import { conductInterview, conductReview } from './conduct.ts';
 import { openGuide } from './draft-guide.ts';
 import { Interrupted, interruptions } from './interrupted.ts';
@@ -79,7 +79,7 @@ export async function runAssess(run: Run, typed: string | undefined, options: As
     }
     if (!(error instanceof Interrupted)) throw error;
     prompter.leave();
-    if (name !== undefined) printLines(io, prompter, interruptedLines(name, error.keptIn));
+    if (name !== undefined) printLines(io, prompter, interruptedLines(name, await againWords(run, name, options), error.keptIn));
     return interruptions[error.by];
   } finally {
     prompter.leave();
@@ -178,28 +178,35 @@ async function reportLines({ run, prepared, name, options }: Session, store: Ans
 }
 
 /** Says where the answers are and, on standard output, the score. */
-async function sumUp({ run, prepared, prompter, name }: Session, store: AnswersStore): Promise<void> {
+async function sumUp({ run, prepared, prompter, name, options }: Session, store: AnswersStore): Promise<void> {
   const result = scoreAssessment(prepared, store.assessment(), name);
   const counts = { answered: result.answered, n: result.applicable };
-  printLines(run.io, prompter, [phrase('interview', 'saved', { file: name, word: shellWord(name), ...counts })]);
+  const word = await againWords(run, name, options);
+  printLines(run.io, prompter, [
+    unbroken(phrase('interview', 'saved', { file: name, word, ...counts }), `compass assess ${word}`),
+  ]);
   const { low, high } = result;
   const score =
     low === high
       ? phrase('interview', 'score-line-exact', { score: showScore(low) })
       : phrase('interview', 'score-line', { low: showScore(low), high: showScore(high) });
-  await writeOutput(run, `${score}\n${phrase('interview', 'score-report', { word: shellWord(name) })}\n`, undefined);
+  await writeOutput(run, `${score}\n${phrase('interview', 'score-report', { word })}\n`, undefined);
 }
 
-/** @param keptIn the id of the entry that holds the half-typed text */
-function interruptedLines(file: string, keptIn: string | undefined): string[] {
-  const word = shellWord(file);
-  const saved = phrase('interview', 'saved-so-far', { file, word });
-  return keptIn === undefined ? [saved] : [saved, phrase('saving', 'half-kept', { id: keptIn, file: word })];
+/**
+ * @param word what stands behind `compass assess` to go on
+ * @param keptIn the id of the entry that holds the half-typed text
+ */
+function interruptedLines(file: string, word: string, keptIn: string | undefined): string[] {
+  const saved = unbroken(phrase('interview', 'saved-so-far', { file, word }), `compass assess ${word}`);
+  if (keptIn === undefined) return [saved];
+  const command = `compass assess ${word} --only review`;
+  return [saved, unbroken(phrase('saving', 'half-kept', { id: keptIn, file: word }), command)];
 }
 
 /** Prints lines where the command was typed. */
 function printLines({ stderr }: Io, prompter: Prompter, lines: readonly string[]): void {
-  for (const line of lines) stderr.write(`${wrapped(visible(line), prompter.width())}\n`);
+  for (const line of lines) stderr.write(`${printed(line, prompter.width())}\n`);
 }
 
 /** Prints an answer that could be saved nowhere, so that it can be copied from the window. */

@@ -8,7 +8,7 @@ import { checkOfPiece } from '../../../../../interview/item/quotes.ts';
 import type { Ask, Scene } from '../../../../../interview/state.ts';
 import { clauses, listed, quoted, withColon } from '../../../../../messages/lists.ts';
 import { phrase } from '../../../../../messages/phrases.ts';
-import { checkMark } from '../../../../../report/words/evidence.ts';
+import { checkMark, remarkMarks } from '../../../../../report/words/evidence.ts';
 import { hint } from '../hints.ts';
 import { labelled, oneLine, paragraph } from '../lines.ts';
 import { rank, type Section } from '../sections.ts';
@@ -66,14 +66,22 @@ export function evidenceCount(scene: Scene, pieces: readonly Evidence[]): string
 
 /** A piece of evidence. What is wrong with a quote stands before it, so that it is read even where the line is cut. */
 export function pieceWords(scene: Scene, piece: Evidence): string {
-  const fault = faultWords(scene, piece);
-  return fault === undefined ? plainPiece(piece) : `[${fault}] ${plainPiece(piece)}`;
+  const words = faultWords(scene, piece) ?? remarkWords(scene, piece);
+  return words === undefined ? plainPiece(piece) : `[${words}] ${plainPiece(piece)}`;
 }
 
 /** The same for a single line, in which there is no room for what is wrong. */
 export function pieceLine(scene: Scene, piece: Evidence): string {
   const isFaulty = faultWords(scene, piece) !== undefined;
-  return isFaulty ? `[${phrase('interview', 'not-verified')}] ${plainPiece(piece)}` : plainPiece(piece);
+  const words = isFaulty ? phrase('interview', 'not-verified') : remarkWords(scene, piece);
+  return words === undefined ? plainPiece(piece) : `[${words}] ${plainPiece(piece)}`;
+}
+
+/** What a reader must know of a verified quote, as in a report: that it leaves out a negation, or stands outside the provisions. */
+function remarkWords(scene: Scene, piece: Evidence): string | undefined {
+  const check = checkOfPiece(scene.questionnaire, piece);
+  const marks = check === undefined ? [] : remarkMarks(check);
+  return marks.length === 0 ? undefined : clauses(marks);
 }
 
 /** What is wrong with a quote, as in a report; undefined if nothing is, or without the text of the draft. */

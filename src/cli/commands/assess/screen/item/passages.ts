@@ -1,12 +1,12 @@
 import type { Difference, Evidence, QuoteCheck } from '../../../../../core/answers.ts';
-import type { Hit } from '../../../../../core/evidence.ts';
+import { type Hit, isVerified } from '../../../../../core/evidence.ts';
 import type { DraftGuide } from '../../../../../interview/draft-guide.ts';
 import type { Doubt } from '../../../../../interview/item/quotes.ts';
 import type { Ask } from '../../../../../interview/state.ts';
-import { inSentences, listed } from '../../../../../messages/lists.ts';
+import { inSentences, listed, sentence } from '../../../../../messages/lists.ts';
 import { phrase } from '../../../../../messages/phrases.ts';
 import { nothingFound } from '../../../../../messages/warnings.ts';
-import { absenceSentences, unreadSuffix } from '../../../../../report/words/evidence.ts';
+import { absenceSentences, remarksOn, unreadSuffix } from '../../../../../report/words/evidence.ts';
 import type { Style } from '../../../../../report/write/style.ts';
 import { linesOf, visible } from '../../../../../text/plain-text.ts';
 import { hint, takesKey } from '../hints.ts';
@@ -137,11 +137,13 @@ function differenceLines(differences: readonly Difference[], width: number, styl
   return linesOf(text.join(' '), width - 2).map((line) => `  ${line}`);
 }
 
-/** What a check of a quote says; for a quote that is not verified. */
+/** What a check of a quote says; for a quote that is not verified, or that leaves something out. */
 function quoteRemark(check: QuoteCheck, at = ''): string {
   const found = listed(check.foundAt);
   if (check.status === 'missing') return phrase('interview', check.incomplete ? 'quote-incomplete' : 'quote-missing');
   if (check.status === 'near' || check.status === 'struck') return phrase('interview', `quote-${check.status}`, { found });
+  if (isVerified(check))
+    return inSentences([sentence(phrase('interview', 'notice-quote-stands', { found })), ...remarksOn(check)]);
   const { placed, because } = check;
   const args = { found, at, ...because };
   if (placed !== null) return inSentences([phrase('interview', 'quote-elsewhere', args), ...absenceSentences(check)]);
