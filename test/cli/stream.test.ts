@@ -49,7 +49,7 @@ describe('one assessment a line', () => {
       const [own, alone] = await Promise.all(
         ['x.json', 'x.ndjson'].map(async (name) => (await compass(['score', name, '-f', format], { cwd: folder })).stdout),
       );
-      expect(own).toContain('Consistent human rights due dilig');
+      expect(own).toContain('Consistent human rights due ');
       expect(alone?.replaceAll(/x\.ndjson(:1)?/g, 'x.json')).toBe(own);
     }
   });
