@@ -52,6 +52,8 @@ export interface EarlierCopy {
   readonly title: string | undefined;
   /** How many questions are answered in it; undefined if it can't be read. */
   readonly answered: number | undefined;
+  /** How many questions apply in it. */
+  readonly applicable: number;
   /** The copy as the browser has it, with what no answers file can hold. */
   readonly raw: string;
 }

@@ -23,6 +23,16 @@ describe('earlier copies', () => {
     expect(conflicts).toMatchObject([{ mine: 'level 1', theirs: 'level 2' }]);
   });
 
+  it('say of how many questions that apply in them, not in the present answers', async () => {
+    const opened = begin();
+    const { applicable } = opened.session.state().result;
+    opened.session.chooseLevel('f.a', 1);
+    opened.session.startNew();
+    opened.session.setNotApplicable('f.a', 'no such case');
+    expect(opened.session.state().result.applicable).toBe(applicable - 1);
+    expect(opened.session.earlierCopies()).toMatchObject([{ answered: 1, applicable }]);
+  });
+
   it('a copy that was brought back is not said to be in its file, also after the page was closed', async () => {
     const opened = begin();
     await openedFile(opened, '  f.a: 1\n');

@@ -77,11 +77,11 @@ export class Keeper {
     return copies.map(({ text: raw, at: until }) => {
       const work = this.workOf(raw);
       const { prepared, work: present } = this.#store;
-      if (!work) return { name: present.home.name, text: raw, until, title: undefined, answered: undefined, raw };
+      if (!work) return { name: present.home.name, text: raw, until, title: undefined, answered: undefined, applicable: 0, raw };
       const { assessment, home } = work;
-      const { answered } = scoreAssessment(prepared, assessment, home.name);
+      const { answered, applicable } = scoreAssessment(prepared, assessment, home.name);
       const text = textOf({ text: home.text, assessment: withUnfinished(work) }, prepared);
-      return { name: home.name, text, until, title: assessment.draft.title, answered, raw };
+      return { name: home.name, text, until, title: assessment.draft.title, answered, applicable, raw };
     });
   }
 

@@ -25,9 +25,8 @@ export function Earlier(): JSX.Element | null {
 
 function Copy({ copy }: { readonly copy: EarlierCopy }): JSX.Element {
   const { session } = usePage();
-  const questions = useSession(({ result }) => result.applicable);
   const name = copy.title ?? copy.name;
-  const { answered } = copy;
+  const { answered, applicable } = copy;
   const until = copy.until === undefined ? '' : phrase('form', 'earlier-until', { time: timeWords(copy.until) });
   // Two copies may be of the same draft.
   const called = `${name} ${until}`.trim();
@@ -36,7 +35,7 @@ function Copy({ copy }: { readonly copy: EarlierCopy }): JSX.Element {
       <p>
         <strong dir="auto">{name}</strong>
         <span class="numbers">
-          {answered !== undefined && ` ${phrase('form', 'earlier-answered', { answered, n: questions })}`}
+          {answered !== undefined && ` ${phrase('form', 'earlier-answered', { answered, n: applicable })}`}
           {` ${until}`}
         </span>
       </p>
