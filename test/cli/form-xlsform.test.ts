@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { localised } from '../../src/core/localised.ts';
 import { prepareRubric } from '../../src/core/rubric.ts';
+import { useLanguage } from '../../src/messages/active.ts';
 import { loadRubric } from '../../src/rubric/load.ts';
 import { loadOverlay } from '../../src/rubric/locales/load.ts';
+import { readSentences } from '../../src/run/language.ts';
 import { type SurveyTranslation, xlsform } from '../../src/survey/xlsform.ts';
 import { valueText } from '../../src/workbook/read/content.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
@@ -14,13 +16,23 @@ import { compass } from './run.ts';
 
 const tags = ['ar', 'es', 'fr', 'ru', 'zh'];
 
+/** Does something in which compass speaks another language. */
+function spoken<Result>(tag: string, act: () => Result): Result {
+  useLanguage(tag, readSentences(root, tag));
+  try {
+    return act();
+  } finally {
+    useLanguage('en');
+  }
+}
+
 /** The bundled rubric in its other languages. */
 async function translations(): Promise<SurveyTranslation[]> {
   const { rubric, digest } = await bundledRubric();
   return Promise.all(
     tags.map(async (tag) => {
       const overlay = await loadOverlay(rubric, join(root, 'rubrics', rubric.id), rubric.id, tag);
-      return { prepared: prepareRubric(localised(rubric, overlay), digest), inItsWords: (act) => act() };
+      return { prepared: prepareRubric(localised(rubric, overlay), digest), inItsWords: (act) => spoken(tag, act) };
     }),
   );
 }
