@@ -1,6 +1,7 @@
 import { type Document, isMap, isSeq, parseDocument } from 'yaml';
 import type { PreparedRubric } from '../core/rubric.ts';
 import type { Filled, FilledSection, KeptPart } from '../filled/collect.ts';
+import { loose } from '../text/loose.ts';
 import { newAnswersText } from './answers-text.ts';
 import { serialise } from './entries.ts';
 
@@ -26,12 +27,14 @@ export function importedText(filled: Filled, name: string, prepared: PreparedRub
 }
 
 /** Puts a part that no field shows back to its place. */
-function keepPart(document: Document, { section, id, key, value }: KeptPart, prepared: PreparedRubric): void {
+function keepPart(document: Document, part: KeptPart, prepared: PreparedRubric): void {
+  const { section, id, key, value } = part;
   if (key === 'marks' && !isSameList(document.getIn([section, id, key]), value)) return;
   const [, index, evidenceKey] = /^evidence\.(\d+)\.(.+)$/.exec(key) ?? [];
   if (index !== undefined) {
-    const piece = [section, id, 'evidence', Number(index)];
-    if (isMap(document.getIn(piece))) document.setIn([...piece, evidenceKey], document.createNode(value));
+    const there = document.getIn([section, id, 'evidence']);
+    const at = isSeq(there) ? pieceOf(there.toJSON() as Piece[], part, Number(index)) : -1;
+    if (at >= 0) document.setIn([section, id, 'evidence', at, evidenceKey], document.createNode(value));
     return;
   }
   const path = [section, id, key].filter((part) => part !== '');
@@ -43,6 +46,20 @@ function keepPart(document: Document, { section, id, key, value }: KeptPart, pre
   const isShort = owner !== undefined && !isMap(owner);
   if (above.length > 1 && isShort) document.setIn(above, document.createNode({ level: owner }));
   document.setIn([...root, ...path], document.createNode(value));
+}
+
+type Piece = Readonly<Record<string, unknown>>;
+
+/**
+ * The place of the piece of evidence that a part belongs to: the one with the same words, or else the one at its place, if somebody changed
+ * only the provision or only the quote; -1 if it is gone.
+ */
+function pieceOf(pieces: readonly Piece[], { of = {} }: KeptPart, index: number): number {
+  const sameKeys = (piece: Piece | undefined): number =>
+    (['at', 'quote'] as const).filter((key) => loose(String(piece?.[key] ?? '')) === loose(String(of[key] ?? ''))).length;
+  if (sameKeys(pieces[index]) === 2) return index;
+  const found = pieces.findIndex((piece) => sameKeys(piece) === 2);
+  return found === -1 && pieces[index] !== undefined && sameKeys(pieces[index]) === 1 ? index : found;
 }
 
 /** Whether the marks are the same but for their order, so that nobody has changed them since. */

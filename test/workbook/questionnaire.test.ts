@@ -208,7 +208,7 @@ describe('the questionnaire as a workbook', () => {
       'value.4 ["two","one"]',
       'value.2 old.id',
       'value.1 panel',
-      'value.4 "old"',
+      '"value":"old"}',
     ]) {
       expect(cells.some((line) => line.endsWith(piece))).toBe(true);
     }

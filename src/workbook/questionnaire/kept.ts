@@ -80,14 +80,18 @@ function otherKeys(section: string, id: string, entry: Data, keys: readonly stri
   );
 }
 
-/** What pieces of evidence have besides their cells: `evidence.0.was`. */
+/** What pieces of evidence have besides their cells: `evidence.0.was`. A piece may be moved: its words go along. */
 function otherEvidence(section: string, id: string, evidence: unknown): Kept[] {
   if (!Array.isArray(evidence)) return [];
-  return evidence.flatMap((piece: unknown, index) =>
-    isData(piece)
-      ? otherKeys(section, id, piece, evidenceWithCells).map((each) => ({ ...each, key: `evidence.${index}.${each.key}` }))
-      : [],
-  );
+  return evidence.flatMap((piece: unknown, index) => {
+    if (!isData(piece)) return [];
+    const { at, quote } = piece;
+    return Object.entries(piece).flatMap(([key, value]) =>
+      evidenceWithCells.includes(key) || !hasContent(value)
+        ? []
+        : [kept(section, id, `evidence.${index}.${key}`, { of: { at, quote }, value })],
+    );
+  });
 }
 
 /** Marks in another order than the rubric's, or an empty list for a question without marks. */
