@@ -1,4 +1,5 @@
 import { type Document, isMap, isSeq, parseDocument } from 'yaml';
+import { hasEntry } from '../core/has-entry.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import type { Filled, FilledSection, KeptPart } from '../filled/collect.ts';
 import { loose } from '../text/loose.ts';
@@ -38,7 +39,7 @@ function keepPart(document: Document, part: KeptPart, prepared: PreparedRubric):
     return;
   }
   const path = [section, id, key].filter((part) => part !== '');
-  const isForeign = id !== '' && key === '' && !hasEntry(section, id, prepared);
+  const isForeign = id !== '' && key === '' && !mayHave(section, id, prepared);
   const root = isForeign ? ['was', prepared.rubric.version] : [];
   const above = path.slice(0, -1);
   const owner = above.length > 0 ? document.getIn([...root, ...above]) : undefined;
@@ -68,17 +69,10 @@ function isSameList(node: unknown, kept: unknown): boolean {
   return Array.isArray(kept) && kept.length === present.length && kept.every((mark) => present.includes(mark));
 }
 
-/** Whether an answers file of this rubric may have the entry, if only as one that was retired. */
-function hasEntry(
-  section: string,
-  id: string,
-  { rubric, questions, guidingQuestions, flags, formerIds }: PreparedRubric,
-): boolean {
-  const isKnown = formerIds.has(id) || rubric.retired.some((retired) => retired.id === id);
-  if (section === 'answers') return isKnown || questions.has(id);
-  if (section === 'steps') return isKnown || guidingQuestions.has(id);
-  if (section === 'flags') return flags.has(id);
-  return section !== 'features' || rubric.features.some((feature) => feature.id === id);
+/** Whether an answers file of this rubric may have the entry, if only under a former id or as one that was retired. */
+function mayHave(section: string, id: string, prepared: PreparedRubric): boolean {
+  const isFormer = prepared.formerIds.has(id) || prepared.rubric.retired.some((retired) => retired.id === id);
+  return (isFormer && (section === 'answers' || section === 'steps')) || hasEntry(section, id, prepared);
 }
 
 function orderOf(section: FilledSection, { rubric, questions, guidingQuestions, flags }: PreparedRubric): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../core/answers.ts';
+import { hasEntry } from '../../core/has-entry.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
 import { sameData } from '../../core/same-data.ts';
 import { longestCell, settingIds } from './layout.ts';
@@ -66,12 +67,6 @@ function entryParts(section: string, id: string, entry: unknown, { keys, prepare
     ...otherEvidence(section, current, entry['evidence']),
     ...(section === 'answers' ? otherMarks(current, entry['marks'], prepared) : []),
   ];
-}
-
-function hasEntry(section: string, id: string, { questions, guidingQuestions, flags, features }: PreparedRubric): boolean {
-  if (section === 'answers') return questions.has(id);
-  if (section === 'steps') return guidingQuestions.has(id);
-  return section === 'flags' ? flags.has(id) : features.some(({ feature }) => feature.id === id);
 }
 
 function otherKeys(section: string, id: string, entry: Data, keys: readonly string[]): Kept[] {
