@@ -87,6 +87,16 @@ describe('what stands where no answer is read', () => {
     });
   });
 
+  it('is listed if it is in a comment', () => {
+    const workbook = readWorkbook(writeWorkbook(filled), 'q.xlsx');
+    const sheets = workbook.sheets.map((sheet) =>
+      sheet.name === chain ? { ...sheet, comments: [{ row: 5, column: 5, text: 'I doubt it' }] } : sheet,
+    );
+    expect(readFilledWorkbook({ ...workbook, sheets }, prepared)?.leftovers).toEqual([
+      { text: 'I doubt it', place: { at: '1 Value chain!E5' } },
+    ]);
+  });
+
   it('is not a heading that somebody translated, nor what compass wrote itself', () => {
     const translated = withSheet(filled, chain, (sheet) => ({
       ...sheet,
