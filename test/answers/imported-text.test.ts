@@ -3,7 +3,7 @@ import { importedText } from '../../src/answers/imported-text.ts';
 import { readAnswers } from '../../src/answers/read.ts';
 import type { Evidence } from '../../src/core/answers.ts';
 import { collect } from '../../src/filled/collect.ts';
-import { readFilledWorkbook } from '../../src/workbook/questionnaire/filled.ts';
+import { readFilledWorkbook } from '../../src/workbook/questionnaire/filled/read.ts';
 import { longestCell } from '../../src/workbook/questionnaire/layout.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { writeWorkbook } from '../../src/workbook/write.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFilledWorkbook } from '../../../src/workbook/questionnaire/filled.ts';
+import { readFilledWorkbook } from '../../../src/workbook/questionnaire/filled/read.ts';
 import { readWorkbook } from '../../../src/workbook/read.ts';
 import type { Cell, Row, Sheet, Workbook } from '../../../src/workbook/sheets.ts';
 import { writeWorkbook } from '../../../src/workbook/write.ts';

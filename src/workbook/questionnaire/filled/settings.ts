@@ -1,11 +1,11 @@
-import type { KeptPart } from '../../filled/collect.ts';
-import type { FilledCell } from '../../filled/field.ts';
-import { loose } from '../../text/loose.ts';
-import { type OwnContent, ownContent } from './filled-own.ts';
-import type { SheetEntry } from './filled-sheet.ts';
-import { cutText, firstPiece, numberedKey, settingIds, workbookFormat } from './layout.ts';
-import { dropdownWords, typedWords } from './lists.ts';
-import { cellWord } from './words.ts';
+import type { KeptPart } from '../../../filled/collect.ts';
+import type { FilledCell } from '../../../filled/field.ts';
+import { loose } from '../../../text/loose.ts';
+import { cutText, firstPiece, numberedKey, settingIds, workbookFormat } from '../layout.ts';
+import { dropdownWords, typedWords } from '../lists.ts';
+import { cellWord } from '../words.ts';
+import { type OwnContent, ownContent } from './own.ts';
+import type { SheetEntry } from './sheet.ts';
 
 /** What the hidden sheet of a workbook says. */
 export interface Settings {

@@ -1,13 +1,13 @@
-import type { PreparedRubric } from '../../core/rubric.ts';
-import type { Fault, KeptPart, Leftover } from '../../filled/collect.ts';
-import type { FilledCell } from '../../filled/field.ts';
-import { placeOf, type ReadSheet, type ReadWorkbook } from '../read/content.ts';
-import { entryCells, furtherEvidence } from './filled-cells.ts';
-import { blankContent } from './filled-own.ts';
-import { readSettings } from './filled-settings.ts';
-import { type AnswerSheet, answerSheet, hasKey, settingsEntries } from './filled-sheet.ts';
-import { idKeys } from './layout.ts';
-import { isHelperSheet } from './questionnaire.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import type { Fault, KeptPart, Leftover } from '../../../filled/collect.ts';
+import type { FilledCell } from '../../../filled/field.ts';
+import { placeOf, type ReadSheet, type ReadWorkbook } from '../../read/content.ts';
+import { idKeys } from '../layout.ts';
+import { isHelperSheet } from '../questionnaire.ts';
+import { entryCells, furtherEvidence } from './cells.ts';
+import { blankContent } from './own.ts';
+import { readSettings } from './settings.ts';
+import { type AnswerSheet, answerSheet, hasKey, settingsEntries } from './sheet.ts';
 
 /** What a filled workbook has. */
 export interface FilledWorkbook {

@@ -1,11 +1,11 @@
-import type { PreparedRubric } from '../../core/rubric.ts';
-import type { Fault, Leftover } from '../../filled/collect.ts';
-import type { FieldKey, FilledCell, Part } from '../../filled/field.ts';
-import { loose } from '../../text/loose.ts';
-import { shortened } from '../../text/shortened.ts';
-import type { Settings } from './filled-settings.ts';
-import type { AnswerSheet, KeyedCell, SheetEntry } from './filled-sheet.ts';
-import { columnKeys, evidenceInRow, idKeys, tickIn } from './layout.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import type { Fault, Leftover } from '../../../filled/collect.ts';
+import type { FieldKey, FilledCell, Part } from '../../../filled/field.ts';
+import { loose } from '../../../text/loose.ts';
+import { shortened } from '../../../text/shortened.ts';
+import { columnKeys, evidenceInRow, idKeys, tickIn } from '../layout.ts';
+import type { Settings } from './settings.ts';
+import type { AnswerSheet, KeyedCell, SheetEntry } from './sheet.ts';
 
 /** The section of an answers file that the ids of a sheet belong to. */
 const sectionOf: Readonly<Record<string, FieldKey['section']>> = {
