@@ -1,6 +1,8 @@
 import { type Document, isMap, isSeq, parseDocument } from 'yaml';
+import { hasEntry } from '../core/has-entry.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import type { Filled, FilledSection, KeptPart } from '../filled/collect.ts';
+import { loose } from '../text/loose.ts';
 import { newAnswersText } from './answers-text.ts';
 import { serialise } from './entries.ts';
 
@@ -26,16 +28,18 @@ export function importedText(filled: Filled, name: string, prepared: PreparedRub
 }
 
 /** Puts a part that no field shows back to its place. */
-function keepPart(document: Document, { section, id, key, value }: KeptPart, prepared: PreparedRubric): void {
+function keepPart(document: Document, part: KeptPart, prepared: PreparedRubric): void {
+  const { section, id, key, value } = part;
   if (key === 'marks' && !isSameList(document.getIn([section, id, key]), value)) return;
   const [, index, evidenceKey] = /^evidence\.(\d+)\.(.+)$/.exec(key) ?? [];
   if (index !== undefined) {
-    const piece = [section, id, 'evidence', Number(index)];
-    if (isMap(document.getIn(piece))) document.setIn([...piece, evidenceKey], document.createNode(value));
+    const there = document.getIn([section, id, 'evidence']);
+    const at = isSeq(there) ? pieceOf(there.toJSON() as Piece[], part, Number(index)) : -1;
+    if (at >= 0) document.setIn([section, id, 'evidence', at, evidenceKey], document.createNode(value));
     return;
   }
   const path = [section, id, key].filter((part) => part !== '');
-  const isForeign = id !== '' && key === '' && !hasEntry(section, id, prepared);
+  const isForeign = id !== '' && key === '' && !mayHave(section, id, prepared);
   const root = isForeign ? ['was', prepared.rubric.version] : [];
   const above = path.slice(0, -1);
   const owner = above.length > 0 ? document.getIn([...root, ...above]) : undefined;
@@ -45,23 +49,30 @@ function keepPart(document: Document, { section, id, key, value }: KeptPart, pre
   document.setIn([...root, ...path], document.createNode(value));
 }
 
+type Piece = Readonly<Record<string, unknown>>;
+
+/**
+ * The place of the piece of evidence that a part belongs to: the one with the same words, or else the one at its place, if somebody changed
+ * only the provision or only the quote; -1 if it is gone.
+ */
+function pieceOf(pieces: readonly Piece[], { of = {} }: KeptPart, index: number): number {
+  const sameKeys = (piece: Piece | undefined): number =>
+    (['at', 'quote'] as const).filter((key) => loose(String(piece?.[key] ?? '')) === loose(String(of[key] ?? ''))).length;
+  if (sameKeys(pieces[index]) === 2) return index;
+  const found = pieces.findIndex((piece) => sameKeys(piece) === 2);
+  return found === -1 && pieces[index] !== undefined && sameKeys(pieces[index]) === 1 ? index : found;
+}
+
 /** Whether the marks are the same but for their order, so that nobody has changed them since. */
 function isSameList(node: unknown, kept: unknown): boolean {
   const present: unknown[] = isSeq(node) ? node.toJSON() : [];
   return Array.isArray(kept) && kept.length === present.length && kept.every((mark) => present.includes(mark));
 }
 
-/** Whether an answers file of this rubric may have the entry, if only as one that was retired. */
-function hasEntry(
-  section: string,
-  id: string,
-  { rubric, questions, guidingQuestions, flags, formerIds }: PreparedRubric,
-): boolean {
-  const isKnown = formerIds.has(id) || rubric.retired.some((retired) => retired.id === id);
-  if (section === 'answers') return isKnown || questions.has(id);
-  if (section === 'steps') return isKnown || guidingQuestions.has(id);
-  if (section === 'flags') return flags.has(id);
-  return section !== 'features' || rubric.features.some((feature) => feature.id === id);
+/** Whether an answers file of this rubric may have the entry, if only under a former id or as one that was retired. */
+function mayHave(section: string, id: string, prepared: PreparedRubric): boolean {
+  const isFormer = prepared.formerIds.has(id) || prepared.rubric.retired.some((retired) => retired.id === id);
+  return (isFormer && (section === 'answers' || section === 'steps')) || hasEntry(section, id, prepared);
 }
 
 function orderOf(section: FilledSection, { rubric, questions, guidingQuestions, flags }: PreparedRubric): readonly string[] {

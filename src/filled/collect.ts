@@ -43,6 +43,8 @@ export interface KeptPart {
   readonly key: string;
   /** Plain data. */
   readonly value: unknown;
+  /** Of a part of a piece of evidence: what that piece said, by which it is known again wherever it was moved. */
+  readonly of?: { readonly at?: unknown; readonly quote?: unknown };
 }
 
 export type FilledSection = Exclude<FieldSection, 'rubric'>;

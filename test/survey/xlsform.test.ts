@@ -6,7 +6,7 @@ import { surveyNames } from '../../src/survey/names.ts';
 import { type FormSheet, xlsform } from '../../src/survey/xlsform.ts';
 import { bundledRubric } from '../fixtures/bundled.ts';
 import { pyxformComplaints, pyxformRules } from '../fixtures/pyxform-rules.ts';
-import { feature, flag, question, rubricOf } from '../fixtures/small-rubric.ts';
+import { feature, flag, question, rubricOf, score } from '../fixtures/small-rubric.ts';
 
 const marks = [
   { id: 'state-owned', text: 'state-owned companies', gap: 'Name them.' },
@@ -173,6 +173,22 @@ describe('conditions of a survey', () => {
   it('do not ask a question whose condition looks at one that is not asked', () => {
     const tiers = prepared.questions.get('value-chain.tiers')?.question as Question;
     expect(holds(relevantOf(tiers, prepared, names) ?? '', { value_chain__scope: '0', value_chain__end_use: '' })).toBe(false);
+  });
+
+  it('do not ask a question whose condition looks at a feature that does not apply', () => {
+    const when = { question: 'f.a', atLeast: 2 };
+    const other = rubricOf([
+      feature('f', [question('f.a')]),
+      feature('g', [question('g.a', { when }), question('g.b', { when })]),
+    ]);
+    const asked = (feature__f__na: string): boolean =>
+      holds(relevantOf(question('g.a', { when }), other, surveyNames(other)) ?? '', { f__a: '', feature__f__na });
+    expect([asked(''), asked('No firms')]).toEqual([true, false]);
+    expect(score(other, { features: { f: 'No firms' } }).questions.map(({ state }) => state)).toEqual([
+      'not-applicable',
+      'not-asked',
+      'not-asked',
+    ]);
   });
 });
 

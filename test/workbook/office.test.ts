@@ -7,7 +7,7 @@ import { emptyAssessment } from '../../src/core/answers.ts';
 import type { PreparedRubric } from '../../src/core/rubric.ts';
 import { scoreAssessment } from '../../src/core/score.ts';
 import { collect } from '../../src/filled/collect.ts';
-import { readFilledWorkbook } from '../../src/workbook/questionnaire/filled.ts';
+import { readFilledWorkbook } from '../../src/workbook/questionnaire/filled/read.ts';
 import type { ReadSheet } from '../../src/workbook/read/content.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { writeWorkbook } from '../../src/workbook/write.ts';

@@ -204,7 +204,7 @@ describe('the questionnaire as a workbook', () => {
       'value.3 dissent',
       'value.4 [{"level":0}]',
       'value.3 evidence.0.was',
-      'value.4 {"at":"b"}',
+      'value.4 {"of":{"at":"a"},"value":{"at":"b"}}',
       'value.4 ["two","one"]',
       'value.2 old.id',
       'value.1 panel',

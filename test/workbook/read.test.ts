@@ -95,6 +95,33 @@ describe('a workbook of Excel', () => {
     expect(read?.merged).toEqual([{ from: { row: 2, column: 2 }, to: { row: 3, column: 3 } }]);
   });
 
+  it('says what stands in comments and text boxes, and at which cell', () => {
+    const rels = ['comments', 'threadedComment', 'drawing']
+      .map((type) => `<Relationship Id="${type}" Type="x/${type}" Target="../${type}.xml"/>`)
+      .join('');
+    const box =
+      '<xdr:from><xdr:col>3</xdr:col><xdr:row>8</xdr:row></xdr:from><xdr:to><xdr:col>9</xdr:col><xdr:row>9</xdr:row></xdr:to>' +
+      '<xdr:sp><xdr:txBody><a:p><a:r><a:t>see</a:t></a:r></a:p><a:p><a:r><a:t>recital 4</a:t></a:r></a:p></xdr:txBody></xdr:sp>';
+    const [sheet] = readWorkbook(
+      plainXlsx(sheetData('<row r="1"><c r="A1"><v>1</v></c></row>'), {
+        'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="r">${rels}</Relationships>`,
+        'xl/comments.xml':
+          '<comments><authors><author>Bo</author></authors><commentList>' +
+          '<comment ref="B2"><text><r><t>I </t></r><r><t>doubt it</t></r></text></comment>' +
+          '<comment ref="C3"><text><t>[Threaded comment] really?</t></text></comment></commentList></comments>',
+        'xl/threadedComment.xml':
+          '<ThreadedComments><threadedComment ref="C3"><text>really?</text></threadedComment></ThreadedComments>',
+        'xl/drawing.xml': `<xdr:wsDr>${box}</xdr:wsDr>`,
+      }),
+      'x.xlsx',
+    ).sheets;
+    expect(sheet?.comments).toEqual([
+      { row: 2, column: 2, text: 'I doubt it' },
+      { row: 3, column: 3, text: 'really?' },
+      { row: 9, column: 4, text: 'see recital 4' },
+    ]);
+  });
+
   it('leaves out cells without content, but not a formula without a result', () => {
     expect(
       xlsx(
@@ -133,6 +160,22 @@ describe('an OpenDocument spreadsheet', () => {
     expect(ods(row(`<table:table-cell office:value-type="string">${comment}<text:p>own</text:p></table:table-cell>`))).toEqual([
       'A1 text own',
     ]);
+  });
+
+  it('says what stands in comments and text boxes, and at which cell', () => {
+    const comment =
+      '<office:annotation><dc:date>2026-06-15</dc:date><text:p>by <text:span>somebody</text:span></text:p><text:p>else</text:p></office:annotation>';
+    const box = '<draw:custom-shape><text:p>a box</text:p></draw:custom-shape>';
+    const cell = (content: string) =>
+      `<table:table-cell office:value-type="string">${content}<text:p>own</text:p></table:table-cell>`;
+    const [sheet] = readWorkbook(plainOds(row(`${cell('')}${cell(comment)}${cell(box)}`)), 'x.ods').sheets;
+    expect(sheet?.comments).toEqual([
+      { row: 1, column: 2, text: 'by somebody else' },
+      { row: 1, column: 3, text: 'a box' },
+    ]);
+    expect([1, 2, 3].map((column) => sheet?.rows[0]?.cells.get(column)?.value)).toEqual(
+      [1, 2, 3].map(() => ({ kind: 'text', text: 'own' })),
+    );
   });
 
   it('says which cells are merged; those that are covered have nothing', () => {

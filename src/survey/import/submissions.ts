@@ -1,3 +1,4 @@
+import { hasEntry } from '../../core/has-entry.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
 import type { FilledCell, FilledPlace } from '../../filled/field.ts';
 import { noMark } from '../../filled/field.ts';
@@ -71,16 +72,8 @@ function foreignIds(found: readonly Found[], prepared: PreparedRubric): (key: Fi
   const current = prepared.rubric.version;
   const isReadable = version !== undefined && /^\d+[.]\d+[.]\d+$/.test(version);
   if (isReadable && (majorOf(version) !== majorOf(current) || compareVersions(version, current) > 0)) return () => false;
-  const { rubric, questions, guidingQuestions, flags, formerIds } = prepared;
-  const features = new Set(rubric.features.map(({ id }) => id));
-  const retired = new Set(rubric.retired.map(({ id }) => id));
-  return ({ section, id }) => {
-    const known = formerIds.get(id) ?? id;
-    if (section === 'answers') return !questions.has(known) && !retired.has(id);
-    if (section === 'steps') return !guidingQuestions.has(known) && !retired.has(id);
-    if (section === 'flags') return !flags.has(id);
-    return section === 'features' && !features.has(id);
-  };
+  const retired = new Set(prepared.rubric.retired.map(({ id }) => id));
+  return ({ section, id }) => !retired.has(id) && !hasEntry(section, prepared.formerIds.get(id) ?? id, prepared);
 }
 
 /** The list of marks gives way to the columns of single marks, whose values need no splitting. */

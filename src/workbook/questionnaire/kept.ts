@@ -1,4 +1,5 @@
 import type { Evidence } from '../../core/answers.ts';
+import { hasEntry } from '../../core/has-entry.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
 import { sameData } from '../../core/same-data.ts';
 import { longestCell, settingIds } from './layout.ts';
@@ -68,26 +69,24 @@ function entryParts(section: string, id: string, entry: unknown, { keys, prepare
   ];
 }
 
-function hasEntry(section: string, id: string, { questions, guidingQuestions, flags, features }: PreparedRubric): boolean {
-  if (section === 'answers') return questions.has(id);
-  if (section === 'steps') return guidingQuestions.has(id);
-  return section === 'flags' ? flags.has(id) : features.some(({ feature }) => feature.id === id);
-}
-
 function otherKeys(section: string, id: string, entry: Data, keys: readonly string[]): Kept[] {
   return Object.entries(entry).flatMap(([key, value]) =>
     keys.includes(key) || !hasContent(value) ? [] : [kept(section, id, key, value)],
   );
 }
 
-/** What pieces of evidence have besides their cells: `evidence.0.was`. */
+/** What pieces of evidence have besides their cells: `evidence.0.was`. A piece may be moved: its words go along. */
 function otherEvidence(section: string, id: string, evidence: unknown): Kept[] {
   if (!Array.isArray(evidence)) return [];
-  return evidence.flatMap((piece: unknown, index) =>
-    isData(piece)
-      ? otherKeys(section, id, piece, evidenceWithCells).map((each) => ({ ...each, key: `evidence.${index}.${each.key}` }))
-      : [],
-  );
+  return evidence.flatMap((piece: unknown, index) => {
+    if (!isData(piece)) return [];
+    const { at, quote } = piece;
+    return Object.entries(piece).flatMap(([key, value]) =>
+      evidenceWithCells.includes(key) || !hasContent(value)
+        ? []
+        : [kept(section, id, `evidence.${index}.${key}`, { of: { at, quote }, value })],
+    );
+  });
 }
 
 /** Marks in another order than the rubric's, or an empty list for a question without marks. */

@@ -122,7 +122,8 @@ export const settingIds = {
   word: 'word',
   /**
    * A part of the answers file that has no cell. 1: the section (`answers`, `steps`, `flags`, `draft`, or a key of the file); 2: the
-   * entry's id, or nothing; 3: the key in the entry, or nothing if it is the whole section; from 4: its value as JSON, cut into pieces.
+   * entry's id, or nothing; 3: the key in the entry, or nothing if it is the whole section; from 4: its value as JSON, cut into pieces. For
+   * `evidence.0.was` that is `{ of: { at, quote }, value }`, with what the piece of evidence said.
    */
   kept: 'kept',
   /** A text that is longer than a cell can be. 1 to 3 as in `kept`, where 3 may be `evidence.0.quote`; from 4: the whole text, cut into pieces. The cell has `cutText` of it. */

@@ -1,3 +1,4 @@
+import { fnv1a } from '../../text/fnv1a.ts';
 import type { Sheet } from '../sheets.ts';
 import { idKeys, keyIn } from './layout.ts';
 import { looks } from './looks.ts';
@@ -46,10 +47,7 @@ export function ownTexts(sheets: readonly Sheet[]): string[] {
   return [...found];
 }
 
-/** FNV-1a, 32 bits. Spaces make no difference: programs change them when they save a text. */
+/** Spaces make no difference: programs change them when they save a text. */
 export function fingerprint(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < plain.length; at++) hash = Math.imul(hash ^ plain.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
+  return fnv1a(text.replace(/\s+/g, ' ').trim());
 }

@@ -42,6 +42,13 @@ export interface ReadSheet {
   readonly rows: readonly ReadRow[];
   /** Cells that are merged: only the first one of a range has a value. */
   readonly merged: readonly CellRange[];
+  /** Absent if there are none. */
+  readonly comments?: readonly ReadComment[];
+}
+
+/** A comment on a cell, or a text box that begins there. */
+export interface ReadComment extends Pick<ReadCell, 'row' | 'column'> {
+  readonly text: string;
 }
 
 /** What a workbook has that is not read, and that whoever reads it should be told. */

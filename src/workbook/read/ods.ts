@@ -1,6 +1,6 @@
 import { CompassError } from '../../source/problem.ts';
 import { largestSheet } from '../address.ts';
-import type { CellValue, ReadSheet, ReadWorkbook, WorkbookNotice } from './content.ts';
+import type { CellValue, ReadComment, ReadSheet, ReadWorkbook, WorkbookNotice } from './content.ts';
 import { type Attributes, attributeOf, eachElement } from './elements.ts';
 import type { Meter } from './limits.ts';
 import type { Package } from './package.ts';
@@ -44,7 +44,7 @@ class ContentReader {
   /** Styles of sheets that are hidden. */
   readonly #hiddenStyles = new Set<string>();
   #style = '';
-  #sheet: { name: string; hidden: boolean; rows: SheetRows } | undefined;
+  #sheet: { name: string; hidden: boolean; rows: SheetRows; comments: ReadComment[] } | undefined;
   #row = 0;
   #rowRepeats = 1;
   #isRowHidden = false;
@@ -52,6 +52,8 @@ class ContentReader {
   #cell: OpenCell | undefined;
   /** How many comments and drawings, whose words are not the cell's, are open. */
   #asides = 0;
+  /** Their words, a paragraph in each line. */
+  #asideLines: string[] = [];
   #isParagraph = false;
 
   constructor(meter: Meter) {
@@ -67,29 +69,42 @@ class ContentReader {
     else if (element === 'table-source') this.hasLinks = true;
     else if (element === 'table-row') this.#openRow(attributes);
     else if (element === 'table-cell' || element === 'covered-table-cell') this.#openCell(element, attributes);
+    else if (this.#asides > 0 && element === 'p') this.#asideLines.push('');
     else if (this.#cell && this.#asides === 0) this.#openText(element, attributes);
   }
 
   text(data: string): void {
     // LibreOffice writes several spaces as they are, and reads them so; a line break can only come from how the XML is laid out.
+    const last = this.#asideLines.length - 1;
+    if (this.#asides > 0 && last >= 0) this.#asideLines[last] += data.replace(/\s+/g, ' ');
     if (this.#isParagraph && this.#asides === 0) this.#add(data.replace(/[\t ]*[\r\n]\s*/g, ' '));
   }
 
   close(element: string): void {
-    if (asides.has(element)) this.#asides -= 1;
+    if (asides.has(element)) this.#closeAside();
     else if (element === 'p') this.#isParagraph = this.#isParagraph && this.#asides > 0;
     else if (element === 'table-cell' || element === 'covered-table-cell') this.#closeCell();
     else if (element === 'table-row') this.#row += this.#rowRepeats;
     else if (element === 'table' && this.#asides === 0 && this.#sheet) {
-      this.sheets.push(this.#sheet.rows.sheet(this.#sheet.name, this.#sheet.hidden));
+      const { name, hidden, rows, comments } = this.#sheet;
+      this.sheets.push({ ...rows.sheet(name, hidden), ...(comments.length > 0 && { comments }) });
       this.#sheet = undefined;
     }
   }
 
   #openSheet(attributes: Attributes): void {
     const hidden = this.#hiddenStyles.has(attributeOf(attributes, 'style-name') ?? '');
-    this.#sheet = { name: attributeOf(attributes, 'name') ?? '', hidden, rows: new SheetRows(this.#meter) };
+    this.#sheet = { name: attributeOf(attributes, 'name') ?? '', hidden, rows: new SheetRows(this.#meter), comments: [] };
     this.#row = 1;
+  }
+
+  #closeAside(): void {
+    this.#asides -= 1;
+    if (this.#asides > 0) return;
+    const text = this.#asideLines.join(' ').trim();
+    // A shape that belongs to no cell comes before the rows.
+    if (text !== '') this.#sheet?.comments.push({ row: this.#row, column: Math.max(1, this.#column), text });
+    this.#asideLines = [];
   }
 
   #openRow(attributes: Attributes): void {
@@ -153,7 +168,7 @@ class ContentReader {
   }
 }
 
-const asides = new Set(['annotation', 'frame', 'shapes', 'tracked-changes', 'detective']);
+const asides = new Set(['annotation', 'frame', 'custom-shape', 'shapes', 'tracked-changes', 'detective']);
 
 function repeats(attribute: string | undefined): number {
   const number = Number(attribute ?? 1);

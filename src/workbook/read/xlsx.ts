@@ -1,6 +1,7 @@
 import { CompassError } from '../../source/problem.ts';
 import { parseAddress } from '../address.ts';
-import type { CellValue, ReadSheet, ReadWorkbook, SkipSheet, WorkbookNotice } from './content.ts';
+import { commentsIn, textBoxesIn } from './comments.ts';
+import type { CellValue, ReadComment, ReadSheet, ReadWorkbook, SkipSheet, WorkbookNotice } from './content.ts';
 import { dateOfDays, isDateFormat } from './dates.ts';
 import { attributeOf, eachElement } from './elements.ts';
 import type { Meter } from './limits.ts';
@@ -56,10 +57,26 @@ export function readXlsx(opened: Package, context: Context): ReadWorkbook {
       if (context.skips?.(sheet)) return { name: sheet.name, hidden: sheet.hidden, rows: [], merged: [] };
       const text = opened.unpack((path) => path === sheet.path)[sheet.path];
       if (text === undefined) throw CompassError.of('workbook-unreadable', name);
-      return readSheet(text, sheet, shared, context);
+      const comments = commentsOf(opened, sheet.path, name);
+      return { ...readSheet(text, sheet, shared, context), ...(comments.length > 0 && { comments }) };
     }),
     notices: noticesOf(opened.paths),
   };
+}
+
+/** What is written beside the cells of a sheet. Of a comment with answers, an older part has a copy for older programs. */
+function commentsOf(opened: Package, sheet: string, name: string): ReadComment[] {
+  const folder = sheet.slice(0, sheet.lastIndexOf('/') + 1);
+  const relationsPath = `${folder}_rels/${sheet.slice(folder.length)}.rels`;
+  if (!opened.paths.has(relationsPath)) return [];
+  const related = relationships(opened.unpack((path) => path === relationsPath)[relationsPath], folder, name);
+  const read = (type: string, from: typeof commentsIn): ReadComment[] => {
+    const targets = related.filter((each) => each.type === type).map(({ target }) => target);
+    return Object.values(opened.unpack((path) => targets.includes(path))).flatMap((text) => from(text, name));
+  };
+  const threaded = read('threadedComment', commentsIn);
+  const isCopy = ({ row, column }: ReadComment): boolean => threaded.some((each) => each.row === row && each.column === column);
+  return [...read('comments', commentsIn).filter((each) => !isCopy(each)), ...threaded, ...read('drawing', textBoxesIn)];
 }
 
 function noticesOf(paths: ReadonlySet<string>): WorkbookNotice[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFilledWorkbook } from '../../../src/workbook/questionnaire/filled.ts';
+import { readFilledWorkbook } from '../../../src/workbook/questionnaire/filled/read.ts';
 import { readWorkbook } from '../../../src/workbook/read.ts';
 import type { Cell, Row, Sheet, Workbook } from '../../../src/workbook/sheets.ts';
 import { writeWorkbook } from '../../../src/workbook/write.ts';
@@ -85,6 +85,16 @@ describe('what stands where no answer is read', () => {
       faults: [],
       leftovers: ['Notes!A1: ask Bo', 'Notes!B1: 12.5'],
     });
+  });
+
+  it('is listed if it is in a comment', () => {
+    const workbook = readWorkbook(writeWorkbook(filled), 'q.xlsx');
+    const sheets = workbook.sheets.map((sheet) =>
+      sheet.name === chain ? { ...sheet, comments: [{ row: 5, column: 5, text: 'I doubt it' }] } : sheet,
+    );
+    expect(readFilledWorkbook({ ...workbook, sheets }, prepared)?.leftovers).toEqual([
+      { text: 'I doubt it', place: { at: '1 Value chain!E5' } },
+    ]);
   });
 
   it('is not a heading that somebody translated, nor what compass wrote itself', () => {

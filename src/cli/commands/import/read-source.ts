@@ -126,7 +126,7 @@ async function workbookAnswers(
 ): Promise<ImportedAnswers[]> {
   const [{ readWorkbook }, { readFilledWorkbook }, { isHelperSheet }, { placeOrder }, { sheetRecords }] = await Promise.all([
     import('../../../workbook/read.ts'),
-    import('../../../workbook/questionnaire/filled.ts'),
+    import('../../../workbook/questionnaire/filled/read.ts'),
     import('../../../workbook/questionnaire/questionnaire.ts'),
     import('../../../workbook/read/content.ts'),
     import('../../../survey/import/sheet-records.ts'),

@@ -1,11 +1,11 @@
-import type { KeptPart } from '../../filled/collect.ts';
-import type { FilledCell } from '../../filled/field.ts';
-import { loose } from '../../text/loose.ts';
-import { type OwnContent, ownContent } from './filled-own.ts';
-import type { SheetEntry } from './filled-sheet.ts';
-import { firstPiece, numberedKey, settingIds, workbookFormat } from './layout.ts';
-import { dropdownWords, typedWords } from './lists.ts';
-import { cellWord } from './words.ts';
+import type { KeptPart } from '../../../filled/collect.ts';
+import type { FilledCell } from '../../../filled/field.ts';
+import { loose } from '../../../text/loose.ts';
+import { cutText, firstPiece, numberedKey, settingIds, workbookFormat } from '../layout.ts';
+import { dropdownWords, typedWords } from '../lists.ts';
+import { cellWord } from '../words.ts';
+import { type OwnContent, ownContent } from './own.ts';
+import type { SheetEntry } from './sheet.ts';
 
 /** What the hidden sheet of a workbook says. */
 export interface Settings {
@@ -18,8 +18,8 @@ export interface Settings {
   readonly valueOf: (column: string, word: string) => string;
   /** The value that a typed answer stands for, by the same rule as the formulas have; undefined if it is none. */
   readonly answerOf: (column: 'present' | 'status', text: string) => string | undefined;
-  /** The whole text of a cell that was too short for it; undefined if the cell holds all. */
-  readonly longText: (section: string, id: string, key: string) => string | undefined;
+  /** The whole text of a cell that was too short for it, wherever that cell was moved; the text itself if the cell holds all. */
+  readonly wholeText: (text: string, section: string, id: string, key: string) => string;
   /** What compass wrote into the other sheets; undefined if the sheet does not say it. */
   readonly own: OwnContent | undefined;
 }
@@ -29,9 +29,10 @@ export function readSettings(entries: readonly SheetEntry[]): Settings {
   const of = (id: string): SheetEntry[] => entries.filter((entry) => entry.id === id);
   const shown = wordsOf(of(settingIds.word));
   const words = new Map(shown.map(([column, word, text]) => [`${column} ${loose(text)}`, word]));
-  const long = new Map(
-    of(settingIds.long).map((entry) => [pathText(value(entry, 1), value(entry, 2), value(entry, 3)), pieces(entry)]),
-  );
+  const long = of(settingIds.long).map((entry) => ({
+    path: pathText(value(entry, 1), value(entry, 2), value(entry, 3)),
+    text: pieces(entry),
+  }));
   const [rubric] = of(settingIds.rubric);
   const fact = (id: 'id' | 'version', number: number): FilledCell[] =>
     rubric === undefined || value(rubric, number) === ''
@@ -43,7 +44,10 @@ export function readSettings(entries: readonly SheetEntry[]): Settings {
     kept: of(settingIds.kept).flatMap(keptPart),
     valueOf: (column, word) => words.get(`${column} ${loose(word)}`) ?? word,
     answerOf: (column, text) => answerIn(shown, column, cellWord(text)),
-    longText: (section, id, key) => long.get(pathText(section, id, key)),
+    wholeText: (text, section, id, key) => {
+      const found = long.filter((each) => cutText(each.text) === text);
+      return (found.find(({ path }) => path === pathText(section, id, key)) ?? found[0])?.text ?? text;
+    },
     own: ownOf(of(settingIds.column), of(settingIds.texts)),
   };
 }
@@ -84,8 +88,9 @@ function pathText(section: string, id: string, key: string): string {
 /** A value that somebody has damaged is no part of the answers: it was never shown, so nobody meant to change it. */
 function keptPart(entry: SheetEntry): KeptPart[] {
   try {
-    const data: unknown = JSON.parse(pieces(entry));
-    return [{ section: value(entry, 1), id: value(entry, 2), key: value(entry, 3), value: data }];
+    const data = JSON.parse(pieces(entry));
+    const part = { section: value(entry, 1), id: value(entry, 2), key: value(entry, 3) };
+    return [part.key.startsWith('evidence.') ? { ...part, of: { ...data.of }, value: data.value } : { ...part, value: data }];
   } catch {
     return [];
   }

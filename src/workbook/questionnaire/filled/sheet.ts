@@ -1,11 +1,11 @@
-import type { Fault, Leftover } from '../../filled/collect.ts';
-import { listed } from '../../messages/lists.ts';
-import { columnLetters } from '../address.ts';
-import { type CellRange, placeOf, type ReadCell, type ReadRow, type ReadSheet, valueText } from '../read/content.ts';
-import { movedFaults } from './filled-moved.ts';
-import type { Columns, IdKey, Known, OwnContent } from './filled-own.ts';
-import { headedColumns, idsByValue, keysOfRow, lostColumns } from './filled-recovery.ts';
-import { idKeys, keyIn } from './layout.ts';
+import type { Fault, Leftover } from '../../../filled/collect.ts';
+import { listed } from '../../../messages/lists.ts';
+import { columnLetters } from '../../address.ts';
+import { type CellRange, placeOf, type ReadCell, type ReadRow, type ReadSheet, valueText } from '../../read/content.ts';
+import { idKeys, keyIn } from '../layout.ts';
+import { movedFaults } from './moved.ts';
+import type { Columns, IdKey, Known, OwnContent } from './own.ts';
+import { headedColumns, idsByValue, keysOfRow, lostColumns } from './recovery.ts';
 
 /** One entry of a sheet: the cells with a key in the row of an id. */
 export interface SheetEntry {

@@ -1,7 +1,7 @@
-import { loose } from '../../text/loose.ts';
-import { type ReadRow, type ReadSheet, valueText } from '../read/content.ts';
-import { type Columns, type IdKey, idKeyOf, type Known, type OwnContent } from './filled-own.ts';
-import { columnKeys, idKeys, keyIn } from './layout.ts';
+import { loose } from '../../../text/loose.ts';
+import { type ReadRow, type ReadSheet, valueText } from '../../read/content.ts';
+import { columnKeys, idKeys, keyIn } from '../layout.ts';
+import { type Columns, type IdKey, idKeyOf, type Known, type OwnContent } from './own.ts';
 
 /** The keys in a row, by column. */
 export function keysOfRow(row: ReadRow | undefined): Map<number, string> {

@@ -1,11 +1,11 @@
-import { emptyAssessment } from '../../core/answers.ts';
-import type { PreparedRubric } from '../../core/rubric.ts';
-import { scoreAssessment } from '../../core/score.ts';
-import { loose } from '../../text/loose.ts';
-import type { ReadRow } from '../read/content.ts';
-import { factIds, idKeys } from './layout.ts';
-import { fingerprint, type OwnColumn, ownColumns, ownTexts } from './own.ts';
-import { questionnaireWorkbook } from './questionnaire.ts';
+import { emptyAssessment } from '../../../core/answers.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import { scoreAssessment } from '../../../core/score.ts';
+import { loose } from '../../../text/loose.ts';
+import type { ReadRow } from '../../read/content.ts';
+import { factIds, idKeys } from '../layout.ts';
+import { fingerprint, type OwnColumn, ownColumns, ownTexts } from '../own.ts';
+import { questionnaireWorkbook } from '../questionnaire.ts';
 
 /** What compass wrote into a workbook besides answers. */
 export interface OwnContent {

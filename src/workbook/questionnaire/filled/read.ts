@@ -1,13 +1,13 @@
-import type { PreparedRubric } from '../../core/rubric.ts';
-import type { Fault, KeptPart, Leftover } from '../../filled/collect.ts';
-import type { FilledCell } from '../../filled/field.ts';
-import type { ReadSheet, ReadWorkbook } from '../read/content.ts';
-import { entryCells, furtherEvidence } from './filled-cells.ts';
-import { blankContent } from './filled-own.ts';
-import { readSettings } from './filled-settings.ts';
-import { type AnswerSheet, answerSheet, hasKey, settingsEntries } from './filled-sheet.ts';
-import { idKeys } from './layout.ts';
-import { isHelperSheet } from './questionnaire.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import type { Fault, KeptPart, Leftover } from '../../../filled/collect.ts';
+import type { FilledCell } from '../../../filled/field.ts';
+import { placeOf, type ReadSheet, type ReadWorkbook } from '../../read/content.ts';
+import { idKeys } from '../layout.ts';
+import { isHelperSheet } from '../questionnaire.ts';
+import { entryCells, furtherEvidence } from './cells.ts';
+import { blankContent } from './own.ts';
+import { readSettings } from './settings.ts';
+import { type AnswerSheet, answerSheet, hasKey, settingsEntries } from './sheet.ts';
 
 /** What a filled workbook has. */
 export interface FilledWorkbook {
@@ -33,7 +33,7 @@ export function readFilledWorkbook(workbook: ReadWorkbook, prepared: PreparedRub
   const answers = sheets.filter(({ idKey }) => idKey !== undefined && idKey !== idKeys.setting);
   if (settings.format === 'lost' && !isOfCompass(workbook.sheets, sheets)) return undefined;
   const faults = sheets.flatMap((sheet) => sheet.faults);
-  const leftovers = sheets.flatMap((sheet) => sheet.leftovers);
+  const leftovers = [...sheets.flatMap((sheet) => sheet.leftovers), ...workbook.sheets.flatMap(commentsOf)];
   const found = { settings, prepared, faults, leftovers };
   const cells = answers.filter(({ idKey }) => idKey !== idKeys.evidence).flatMap((sheet) => entryCells(sheet, found));
   const further = furtherEvidence(
@@ -47,6 +47,10 @@ export function readFilledWorkbook(workbook: ReadWorkbook, prepared: PreparedRub
     leftovers,
     hasLostSettings: settings.format === 'lost',
   };
+}
+
+function commentsOf(sheet: ReadSheet): Leftover[] {
+  return (sheet.comments ?? []).map(({ text, ...cell }) => ({ text, place: { at: placeOf(sheet, cell) } }));
 }
 
 /** Whether a workbook without settings is one of compass all the same: answers of its rubric under hidden keys. */

@@ -1,12 +1,12 @@
-import type { PreparedRubric } from '../../core/rubric.ts';
-import type { Fault } from '../../filled/collect.ts';
-import { listed } from '../../messages/lists.ts';
-import { phrase } from '../../messages/phrases.ts';
-import { loose } from '../../text/loose.ts';
-import { columnLetters } from '../address.ts';
-import { placeOf, type ReadRow, type ReadSheet, valueText } from '../read/content.ts';
-import type { Columns, IdKey, OwnContent } from './filled-own.ts';
-import { factIds, idKeys } from './layout.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import type { Fault } from '../../../filled/collect.ts';
+import { listed } from '../../../messages/lists.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { loose } from '../../../text/loose.ts';
+import { columnLetters } from '../../address.ts';
+import { placeOf, type ReadRow, type ReadSheet, valueText } from '../../read/content.ts';
+import { factIds, idKeys } from '../layout.ts';
+import type { Columns, IdKey, OwnContent } from './own.ts';
 
 /** What somebody did to a sheet that would give answers to other questions. */
 export function movedFaults(

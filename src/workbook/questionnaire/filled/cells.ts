@@ -1,11 +1,11 @@
-import type { PreparedRubric } from '../../core/rubric.ts';
-import type { Fault, Leftover } from '../../filled/collect.ts';
-import type { FieldKey, FilledCell, Part } from '../../filled/field.ts';
-import { loose } from '../../text/loose.ts';
-import { shortened } from '../../text/shortened.ts';
-import type { Settings } from './filled-settings.ts';
-import type { AnswerSheet, KeyedCell, SheetEntry } from './filled-sheet.ts';
-import { columnKeys, cutText, evidenceInRow, idKeys, tickIn } from './layout.ts';
+import type { PreparedRubric } from '../../../core/rubric.ts';
+import type { Fault, Leftover } from '../../../filled/collect.ts';
+import type { FieldKey, FilledCell, Part } from '../../../filled/field.ts';
+import { loose } from '../../../text/loose.ts';
+import { shortened } from '../../../text/shortened.ts';
+import { columnKeys, evidenceInRow, idKeys, tickIn } from '../layout.ts';
+import type { Settings } from './settings.ts';
+import type { AnswerSheet, KeyedCell, SheetEntry } from './sheet.ts';
 
 /** The section of an answers file that the ids of a sheet belong to. */
 const sectionOf: Readonly<Record<string, FieldKey['section']>> = {
@@ -116,11 +116,10 @@ function cellOf(field: FieldKey, key: string, { text, at }: KeyedCell, { setting
 }
 
 /** The whole of a text that a cell has no room for, unless somebody has changed the cell. */
-function wholeText({ section, id, part, index = 1 }: FieldKey, text: string, { longText }: Settings): string {
+function wholeText({ section, id, part, index = 1 }: FieldKey, text: string, settings: Settings): string {
   const evidence = ['document', 'at', 'quote', 'note'].includes(part) ? `evidence.${index - 1}.${part}` : undefined;
   const key = part === 'value' ? id : (evidence ?? part.replace('elsewhere-', 'elsewhere.'));
-  const whole = longText(section, part === 'value' ? '' : id, key);
-  return whole !== undefined && cutText(whole) === text ? whole : text;
+  return settings.wholeText(text, section, part === 'value' ? '' : id, key);
 }
 
 interface Further extends Reading {
