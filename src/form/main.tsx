@@ -3,10 +3,9 @@ import { useLanguage } from '../messages/active.ts';
 import { browserPlatform } from './browser/platform.ts';
 import { openDraftClient } from './draft/open-client.ts';
 import { createSession } from './model/create-session.ts';
-import type { SessionState } from './model/session.ts';
 import { mountPoint } from './page-ids.ts';
 import { readPayload } from './read-payload.ts';
-import { docxPanel, docxReport, htmlPanel, htmlReport, type ReportSource } from './report.ts';
+import { docxPanel, docxReport, htmlPanel, htmlReport, sourceOf } from './report.ts';
 import { App } from './view/app.tsx';
 import { createPage, type Reports } from './view/page.ts';
 
@@ -14,17 +13,11 @@ const payload = readPayload();
 useLanguage(payload.spoken.language, payload.spoken.sentences);
 const session = createSession(payload, browserPlatform(payload.key));
 const client = openDraftClient();
-const sourceOf = ({ assessment, keeping }: SessionState): ReportSource => ({
-  prepared: session.prepared,
-  payload,
-  assessment,
-  fileName: keeping.fileName,
-  client,
-});
+const page = { prepared: session.prepared, payload, client };
 const reports: Reports = {
   assessment: {
-    html: (state) => htmlReport(sourceOf(state)),
-    docx: (state) => docxReport(sourceOf(state)),
+    html: (state) => htmlReport(sourceOf(state, page)),
+    docx: (state) => docxReport(sourceOf(state, page)),
   },
   panel: {
     html: async ({ panel }) => (panel ? htmlPanel(panel.result, session.prepared) : ''),

@@ -13,6 +13,8 @@ import { writeHtml } from '../report/write/html/html.ts';
 import { plainStyle } from '../report/write/style.ts';
 import type { DraftClient } from './draft/draft-client.ts';
 import { isOtherDraft } from './model/other-draft.ts';
+import type { SessionState } from './model/session.ts';
+import { withUnfinished } from './model/unfinished.ts';
 import type { Payload } from './payload.ts';
 
 /** What the report is made of. */
@@ -24,6 +26,19 @@ export interface ReportSource {
   readonly fileName: string;
   /** Looks the quotes up; undefined if the page has no draft. */
   readonly client: Pick<DraftClient, 'withChecks'> | undefined;
+}
+
+/** What the report of a page is made of: its answers as they are saved, with a mark for each choice that waits. */
+export function sourceOf(
+  state: Pick<SessionState, 'assessment' | 'pending' | 'unexplained' | 'keeping'>,
+  page: Pick<ReportSource, 'prepared' | 'payload' | 'client'>,
+): ReportSource {
+  return { ...page, assessment: withUnfinished(state), fileName: state.keeping.fileName };
+}
+
+/** The name of a report's file, without its ending, from that of the answers file. */
+export function reportName(fileName: string): string {
+  return fileName.replace(/(\.answers)?\.(?:ya?ml|json)$/i, '');
 }
 
 /** The report as an HTML page: the same bytes as `compass report FILE --format html` makes of the saved file beside its draft. */

@@ -1,5 +1,4 @@
 import { type AnswersText, readAnswersText, renamed, withChanges } from '../../../answers/answers-text.ts';
-import type { EntryName } from '../../../answers/merge.ts';
 import { emptyAssessment } from '../../../core/answers.ts';
 import type { DraftText } from '../../../draft/structure/provision.ts';
 import { inSentences } from '../../../messages/lists.ts';
@@ -13,8 +12,8 @@ import type { ChosenFile, FileHandle, Platform } from '../platform.ts';
 import type { Conflict, EarlierCopy } from '../session.ts';
 import type { Store } from '../store.ts';
 import { withUnfinished } from '../unfinished.ts';
-import { listed } from '../words.ts';
 import type { Home, Work } from '../work.ts';
+import { type Look, type Outside, type Prepared, unfinishedWords, withMerged } from './saving.ts';
 import { commonWith, remember, seenAs } from './seen-files.ts';
 import { refusal, whyNot } from './trouble.ts';
 
@@ -160,6 +159,8 @@ export class FileKeeper {
 
   async #saveIn(handle: FileHandle, home: Home): Promise<void> {
     const file = handle.name;
+    const outside: Outside = new Map();
+    const isTold = (said: string): string => withMerged({ file, outside }, said, this.#store.prepared);
     try {
       for (let left = attempts; left > 0; left--) {
         const present = await handle.read();
@@ -167,43 +168,42 @@ export class FileKeeper {
         // Other answers may have been opened meanwhile, or a save before this one has found conflicts.
         if (home.line !== this.#store.work.home.line) return this.#trouble(phrase('keeping', 'file-left', { file }));
         if (this.#isUnsettled()) return;
-        const merged = this.#merged(handle, present, seen);
+        const merged = this.#merged(handle, { present, seen, outside });
         if (!merged) return;
         // What changed while it was being prepared is looked at again.
-        if ((await handle.read()) === present) return await this.#write(handle, home, merged);
+        if ((await handle.read()) === present) return await this.#write(handle, home, { ...merged, outside });
       }
-      this.#trouble(phrase('keeping', 'file-busy', { file }));
+      this.#trouble(isTold(phrase('keeping', 'file-busy', { file })));
     } catch (error) {
-      this.#trouble(phrase('keeping', 'file-write-failed', { file, why: whyNot(error) }));
+      this.#trouble(isTold(phrase('keeping', 'file-write-failed', { file, why: whyNot(error) })));
     }
   }
 
-  async #write(handle: FileHandle, home: Home, { disk, outside, work }: Prepared): Promise<void> {
+  async #write(handle: FileHandle, home: Home, { disk, outside, work }: Prepared & Pick<Look, 'outside'>): Promise<void> {
     const { name: file } = handle;
     const { prepared } = this.#store;
     const next = this.#textFor(disk, work);
     await handle.write(next.text);
     this.#saved(work, home, next, handle);
-    const list = outside.length > 0 && listed(outside, prepared);
-    const taken = list && phrase('keeping', 'file-merged', { file, n: outside.length, list });
-    this.#told([taken, phrase('keeping', 'saved-file', { file })].filter(Boolean).join(' '));
+    this.#told(withMerged({ file, outside }, phrase('keeping', 'saved-file', { file }), prepared));
   }
 
   /** What is to be written. @returns undefined if the reviewer has to choose first */
-  #merged(handle: FileHandle, present: string, seen: AnswersText | undefined): Prepared | undefined {
+  #merged(handle: FileHandle, look: Look): Prepared | undefined {
+    const { present, seen } = look;
     const { work, prepared } = this.#store;
     const { text, line } = work.home;
     // A new file gets all of the present text.
-    if (present.trim() === '') return { disk: renamed(text, handle.name, prepared), outside: [], work };
+    if (present.trim() === '') return { disk: renamed(text, handle.name, prepared), work };
     // What is written may only take the place of what it was made from: other answers that were opened lack those of the page's own file.
     const origin = line === '' ? this.#originText : undefined;
     const known = [seen, text, origin].find((each) => each?.text === present);
-    if (known) return { disk: { ...known, name: handle.name }, outside: [], work };
-    return this.#mergeWith(handle, present, seen);
+    if (known) return { disk: { ...known, name: handle.name }, work };
+    return this.#mergeWith(handle, look);
   }
 
   /** Takes in what others wrote to the file. */
-  #mergeWith(handle: FileHandle, present: string, seen: AnswersText | undefined): Prepared | undefined {
+  #mergeWith(handle: FileHandle, { present, seen, outside }: Look): Prepared | undefined {
     const store = this.#store;
     const { name: file } = handle;
     let theirs: AnswersText;
@@ -216,7 +216,9 @@ export class FileKeeper {
     const { home, assessment } = store.work;
     // Of a file that is not known, nothing says what the answers have in common with it: where they differ, both count as changed.
     const base = commonWith(theirs, home, seen)?.assessment ?? emptyAssessment();
-    const { assessment: together, clashes, outside } = mergedContent(base, assessment, theirs.assessment, store.prepared);
+    const all = mergedContent(base, assessment, theirs.assessment, store.prepared);
+    const { assessment: together, clashes } = all;
+    for (const entry of all.outside) outside.set(keyOf(entry), entry);
     const except = new Set(clashes.map(keyOf));
     const merged = changesBetween(assessment, together, store.prepared).filter((change) => !except.has(keyOf(change)));
     const changes = { base, theirs: theirs.assessment, except };
@@ -224,14 +226,15 @@ export class FileKeeper {
       work.home.line === home.line ? { ...work, assessment: rebased(work.assessment, changes, store.prepared) } : work,
     );
     remember(home, theirs, handle);
-    if (clashes.length === 0) return { disk: theirs, outside, work: store.work };
+    if (clashes.length === 0) return { disk: theirs, work: store.work };
     const held = clashes.map(
       (clash): HeldConflict => heldConflict('file', clash, emptyEntry(theirs.assessment, clash.section, clash.id)),
     );
     home.asked = handle;
     store.conflictsAre(withConflicts(store.conflicts, held));
     this.#keeper.keep();
-    this.#trouble(phrase('keeping', 'file-clash', { file, n: held.length }));
+    const clash = phrase('keeping', 'file-clash', { file, n: held.length });
+    this.#trouble(withMerged({ file, outside }, clash, store.prepared));
     return undefined;
   }
 
@@ -261,32 +264,11 @@ export class FileKeeper {
 
   /** Says that it is saved, and what of it is not finished. */
   #told(done: string): void {
-    const { pending, unexplained } = this.#store.work;
-    const ids = [...pending.keys(), ...unexplained];
-    const unfinished =
-      ids.length > 0
-        ? ` ${phrase('keeping', 'unfinished-count', {
-            n: ids.length,
-            list: listed(
-              ids.map((id) => ({ section: 'answers', id })),
-              this.#store.prepared,
-            ),
-          })}`
-        : '';
-    this.#store.say({ kind: 'done', text: `${done}${unfinished}` });
+    const { work, prepared } = this.#store;
+    this.#store.say({ kind: 'done', text: inSentences([done, unfinishedWords(work, prepared)]) });
   }
 
   #trouble(text: string): void {
     this.#store.say({ kind: 'trouble', text });
   }
-}
-
-/** What is to be written to a file. */
-interface Prepared {
-  /** The file as it is, to which the changes are made. */
-  readonly disk: AnswersText;
-  /** The entries that only others changed. */
-  readonly outside: readonly EntryName[];
-  /** The work that it gets. What is answered while it is being written is not in it. */
-  readonly work: Work;
 }

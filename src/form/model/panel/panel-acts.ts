@@ -6,7 +6,8 @@ import type { Keeper } from '../browser-copy/keeper.ts';
 import { whyNot } from '../files/trouble.ts';
 import type { ChosenFile, Platform } from '../platform.ts';
 import type { Session } from '../session.ts';
-import type { Store } from '../store.ts';
+import { type Store, textOf } from '../store.ts';
+import { withUnfinished } from '../unfinished.ts';
 import { openPanel, panelTrouble, settledFile } from './panel.ts';
 
 interface Parts {
@@ -51,7 +52,8 @@ function panelFiles(store: Store, chosen: readonly ChosenFile[]): ChosenFile[] {
   const { assessment, home } = store.work;
   const isEmpty = scoreAssessment(store.prepared, assessment, home.name).answered === 0;
   if (isEmpty || assessment.panel) return [...chosen];
-  const text = store.text();
+  // As it is saved.
+  const text = textOf({ text: home.text, assessment: withUnfinished(store.work) }, store.prepared);
   const own = [text, home.text.text, ...[...home.seen.values()].map((seen) => seen.text.text)];
   return [{ name: home.name, text }, ...chosen.filter((file) => file.text === undefined || !own.includes(file.text))];
 }

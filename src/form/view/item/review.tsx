@@ -1,9 +1,7 @@
 import type { JSX } from 'preact';
-import type { Dissent, Evidence } from '../../../core/answers.ts';
-import type { Question } from '../../../core/rubric.ts';
+import { dissentWords, formerWords } from '../../../interview/dissent.ts';
 import { entryOf } from '../../../interview/entries.ts';
 import type { Item } from '../../../interview/plan.ts';
-import { listed, withColon } from '../../../messages/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { TextField } from '../controls/text-field.tsx';
 import { usePage, useSession } from '../page.ts';
@@ -54,7 +52,7 @@ export function ReviewNote({ item }: { readonly item: Item }): JSX.Element | nul
       <ul>
         {dissent?.map((each, index) => (
           <li key={index} dir="auto">
-            {dissentWords(each, question)}
+            {dissentWords(each, (ids) => markTexts(question, ids))}
           </li>
         ))}
         {was.map((words) => (
@@ -65,23 +63,4 @@ export function ReviewNote({ item }: { readonly item: Item }): JSX.Element | nul
       </ul>
     </div>
   );
-}
-
-function formerWords({ was }: Evidence): string {
-  const { at, quote } = (was ?? {}) as { at?: string; quote?: string };
-  return withColon(at, quote !== undefined && phrase('values', 'quoted', { text: quote }));
-}
-
-function dissentWords(
-  { reviewer, level, marks, notApplicable, present, status, rationale }: Dissent,
-  question: Question | undefined,
-): string {
-  const view = [
-    level !== undefined && phrase('interview', 'dissent-level', { level }),
-    marks && phrase('interview', 'dissent-marks', { marks: markTexts(question, marks) }),
-    notApplicable !== undefined && withColon(phrase('interview', 'not-applicable'), notApplicable),
-    present !== undefined && phrase('interview', present ? 'present' : 'not-present'),
-    status && phrase('report', `status-${status}`),
-  ];
-  return withColon(reviewer, listed(view), rationale);
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { phrase } from '../../../messages/phrases.ts';
 import { download } from '../../browser/files.ts';
 import type { SessionState } from '../../model/session.ts';
+import { reportName } from '../../report.ts';
 import { type Report, usePage, useSession, useTitle } from '../page.ts';
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -11,7 +12,7 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 export function ReportView(): JSX.Element {
   const { reports } = usePage();
   useTitle(phrase('form', 'report'));
-  const name = useSession(({ keeping }) => keeping.fileName.replace(/(\.answers)?\.ya?ml$/i, ''));
+  const name = useSession(({ keeping }) => reportName(keeping.fileName));
   return (
     <section class="report" aria-labelledby="report-title">
       <h2 id="report-title" tabIndex={-1}>
@@ -19,7 +20,7 @@ export function ReportView(): JSX.Element {
       </h2>
       <ReportFrame
         report={reports.assessment}
-        of={({ assessment, keeping }) => [assessment, keeping.fileName]}
+        of={({ assessment, pending, unexplained, keeping }) => [assessment, pending, unexplained, keeping.fileName]}
         name={name}
         title={phrase('form', 'report')}
       />

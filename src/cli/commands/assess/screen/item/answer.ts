@@ -1,7 +1,8 @@
-import type { Answer, Dissent, Evidence } from '../../../../../core/answers.ts';
+import type { Answer, Evidence } from '../../../../../core/answers.ts';
 import { isVerified } from '../../../../../core/evidence.ts';
 import type { Mark, Question } from '../../../../../core/rubric.ts';
 import { tickedWords } from '../../../../../interview/clash.ts';
+import { dissentWords, formerWords } from '../../../../../interview/dissent.ts';
 import { type AnyAnswer, entryOf, evidenceOf } from '../../../../../interview/entries.ts';
 import { keptAnswer } from '../../../../../interview/item/item.ts';
 import { checkOfPiece } from '../../../../../interview/item/quotes.ts';
@@ -98,7 +99,7 @@ function plainPiece({ document, at, quote }: Evidence): string {
 export function reviewSection({ assessment, item }: Scene, width: number): Section {
   const entry = entryOf(assessment, item);
   const dissent = entry.dissent
-    ? [phrase('interview', 'dissent'), ...entry.dissent.flatMap((each) => paragraph(dissentLine(each), width, 2))]
+    ? [phrase('interview', 'dissent'), ...entry.dissent.flatMap((each) => paragraph(dissentWords(each, listed), width, 2))]
     : [];
   if (entry.review === undefined) return { lines: dissent };
   const was = (entry.evidence ?? []).map(formerWords).filter((words) => words !== '');
@@ -146,28 +147,4 @@ function markText({ text, from }: Mark): string {
 /** How many marks of a question are ticked, in a line; nothing if they were left open. */
 export function tickedLine(question: Question, { marks }: Answer): string[] {
   return marks && question.marks ? [marksCount(question.marks.length, marks)] : [];
-}
-
-/** What a piece of evidence was before the draft changed. */
-function formerWords({ was }: Evidence): string {
-  const { at, quote } = (was ?? {}) as { at?: string; quote?: string };
-  return withColon(at, quote !== undefined && phrase('values', 'quoted', { text: quote }));
-}
-
-/** A view of a reviewer in a line. */
-function dissentLine({ reviewer, level, marks, notApplicable, present, status, rationale }: Dissent): string {
-  const view =
-    level !== undefined
-      ? listed(
-          [
-            phrase('interview', 'dissent-level', { level }),
-            marks && phrase('interview', 'dissent-marks', { marks: listed(marks) || '-' }),
-          ].filter(Boolean),
-        )
-      : notApplicable !== undefined
-        ? withColon(phrase('interview', 'not-applicable'), notApplicable)
-        : present !== undefined
-          ? phrase('interview', present ? 'present' : 'not-present')
-          : (status ?? '');
-  return withColon(reviewer, view, rationale);
 }
