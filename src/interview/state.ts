@@ -78,8 +78,8 @@ export type Stage =
   | { readonly is: 'answer' }
   /** Which of the question's marks the text has. `level`: the chosen level; null if none was chosen yet. */
   | { readonly is: 'marks'; readonly level: number | null; readonly ticked: readonly string[] }
-  /** Why a question does not apply. */
-  | { readonly is: 'not-applicable' }
+  /** Why a question does not apply. `typed`: the reason that was given, if it names no such case and the reviewer is asked once more. */
+  | { readonly is: 'not-applicable'; readonly typed?: string }
   /** The rationale of an answer, or the notes of a guiding question. */
   | { readonly is: 'reasons' }
   /** The same, in the reviewer's editor. */
@@ -168,6 +168,7 @@ export type NoticeCode =
   | 'typed-kept'
   | 'shortfall'
   | 'reason-needed'
+  | 'no-case'
   /** Sentences that reports have, too. */
   | 'check-omits'
   | 'check-outside';

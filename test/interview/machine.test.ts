@@ -117,6 +117,21 @@ describe('a question', () => {
     expect(given.assessment.answers.get('f.a')).toEqual({ level: null, notApplicable: 'no such duty', evidence: [] });
   });
 
+  it('that names no case in which it does not apply is set aside only at the second Enter', () => {
+    const withCase = rubricOf([feature('f', [question('f.a', { help: 'Not applicable without a court.' }), question('f.b')])]);
+    const at = (...inputs: Input[]): Played =>
+      play({ prepared: withCase }, titled, begin({ prepared: withCase }, titled), [choice(0), ...inputs]);
+    expect(at(key('n'), text('no court')).assessment.answers.get('f.a')?.notApplicable).toBe('no court');
+    const asked = [key('s'), key('n'), text('silence')];
+    expect(at(...asked).notices).toEqual([{ code: 'no-case', args: {} }]);
+    expect(at(...asked).assessment.answers.has('f.b')).toBe(false);
+    expect(at(...asked).ask).toMatchObject({ kind: 'text', initial: 'silence' });
+    expect(at(...asked, text('other')).assessment.answers.has('f.b')).toBe(false);
+    const given = at(...asked, text('silence')).assessment;
+    expect(given.answers.get('f.b')?.notApplicable).toBe('silence');
+    expect(standings(withCase, given).at(1)?.why).toEqual(['no-case']);
+  });
+
   it('Esc keeps a reason that was typed, and says so', () => {
     const went = answer(number(1), { kind: 'back', typed: 'Article 3 says so.' });
     expect(went.assessment.answers.get('f.a')?.rationale).toBe('Article 3 says so.');
@@ -235,7 +250,7 @@ describe('going elsewhere', () => {
     expect(choices(listed(key('l'), key('l')))).toEqual([expect.stringMatching(/^f\.a \(low confidence\)/)]);
     expect(choices(listed(key('l'), key('l'), key('l')))).toEqual([expect.stringMatching(/^f\.b \(review: the words changed\)/)]);
     expect(choices(listed(...Array.from({ length: 4 }, () => key('l'))))).toEqual([]);
-    expect(choices(listed(...Array.from({ length: 6 }, () => key('l'))))).toHaveLength(3);
+    expect(choices(listed(...Array.from({ length: 7 }, () => key('l'))))).toHaveLength(3);
     expect(itemOf(listed(choice(1)))).toBe('f.b');
   });
 

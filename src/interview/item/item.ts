@@ -1,4 +1,5 @@
 import type { Confidence, StepAnswer } from '../../core/answers.ts';
+import { namesNoCase } from '../../core/cases.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { confidenceChange, notApplicableChange, presentChange, reasonsChange, reasonsOf, statusChange } from '../changes.ts';
 import { answerOf, type Change, changed, entryOf, evidenceOf, flagOf, stepOf, withReview } from '../entries.ts';
@@ -24,7 +25,7 @@ export function askItem(scene: Scene, stage: Stage): Ask {
     case 'marks':
       return askMarks(scene, stage);
     case 'not-applicable':
-      return text('reason', answerOf(scene.assessment, scene.item.id).notApplicable ?? '');
+      return text('reason', stage.typed ?? answerOf(scene.assessment, scene.item.id).notApplicable ?? '');
     case 'reasons':
       return askReasons(scene);
     case 'editing':
@@ -46,7 +47,7 @@ export function respondToItem(given: Scene, stage: Stage, input: Input): Step {
     case 'marks':
       return respondToMarks(scene, stage, input);
     case 'not-applicable':
-      return respondToNotApplicable(scene, input);
+      return respondToNotApplicable(scene, stage, input);
     case 'reasons':
       return respondToReasons(scene, input);
     case 'editing':
@@ -173,10 +174,14 @@ function chosen(scene: Scene, number: number): Step {
   }
 }
 
-function respondToNotApplicable(scene: Scene, input: Input): Step {
+function respondToNotApplicable(scene: Scene, { typed }: Extract<Stage, { is: 'not-applicable' }>, input: Input): Step {
   if (input.kind !== 'text') return stay(scene, { is: 'answer' });
   if (input.text === '') return stay(scene, { is: 'not-applicable' }, [{ code: 'reason-needed', args: {} }]);
-  const { assessment, item } = scene;
+  const { questionnaire, assessment, item } = scene;
+  // Whoever finds nothing in the draft may take it for a case. A reason that is saved already is not asked about again.
+  const isAsked = input.text === typed || input.text === answerOf(assessment, item.id).notApplicable;
+  if (!isAsked && namesNoCase(questionnaire.prepared, item.id))
+    return stay(scene, { is: 'not-applicable', typed: input.text }, [{ code: 'no-case', args: {} }]);
   const change = notApplicableChange(assessment, item.id, input.text);
   const { review } = entryOf(assessment, item);
   if (review === undefined || !holdsHalfTyped(review)) return leaving(scene, 'next', [change]);

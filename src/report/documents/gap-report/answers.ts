@@ -60,6 +60,7 @@ function questionEntry(
     heading(3, text, id, number),
     paragraph([code(id), principles.length > 0 && `${comma()}${principleWords(principles)}`, critical && mark], 'ids'),
     paragraph([strong(state.lead), state.text && after(state.lead, `${levelMeans(result)}${state.text}`)]),
+    result.noCase && paragraph(phrase('report', 'no-case'), 'warning'),
     elsewhereNote(question, answer),
     reviewNote(answer?.review),
     reasons(answer, gap?.answered ? gap : undefined, unit),
