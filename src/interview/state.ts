@@ -76,8 +76,8 @@ export type Stage =
   | { readonly is: 'arriving' }
   /** Its level, status or presence. */
   | { readonly is: 'answer' }
-  /** Which of the question's marks the text has. `level`: the chosen level; null if none was chosen yet. */
-  | { readonly is: 'marks'; readonly level: number | null; readonly ticked: readonly string[] }
+  /** Which of the question's marks the text has. `level`: the chosen level; null if none was chosen yet. `looks`: nothing was ticked yet. */
+  | { readonly is: 'marks'; readonly level: number | null; readonly ticked: readonly string[]; readonly looks?: true }
   /** Why a question does not apply. `typed`: the reason that was given, if it names no such case and the reviewer is asked once more. */
   | { readonly is: 'not-applicable'; readonly typed?: string }
   /** The rationale of an answer, or the notes of a guiding question. */

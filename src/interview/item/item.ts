@@ -7,7 +7,7 @@ import { conventionsKey, enterKey, keysOf } from '../keys.ts';
 import type { Ask, From, Input, Key, Move, Numbers, Scene, Stage, State, Step, Topic } from '../state.ts';
 import { askEvidence, collectEvidence, listEvidence, respondToEvidence, stay, typeEvidence } from './evidence.ts';
 import { holdsHalfTyped } from './half-typed.ts';
-import { askMarks, enterMarks, levelChosen, markedQuestion, respondToMarks } from './marks.ts';
+import { askMarks, enterMarks, levelChosen, lookAtMarks, markedQuestion, respondToMarks, unsavedTicks } from './marks.ts';
 import { reviewed, toggleReview, withoutQuestion } from './review.ts';
 
 /** How sure a reviewer can be; the numbers of the list begin with 1. */
@@ -116,8 +116,7 @@ function respondToAnswer(scene: Scene, input: Input): Step {
   if (input.kind === 'number') return chosen(scene, input.number);
   const key = input.kind === 'key' ? input.key : 'b';
   if (key === 'n') return stay(scene, { is: 'not-applicable' });
-  // At the lowest level the ticks decide, as where no level was chosen.
-  if (key === 'm') return enterMarks(scene, answerOf(scene.assessment, scene.item.id).level || null);
+  if (key === 'm') return lookAtMarks(scene);
   if (key === 'enter' || key === 's') return leaving(scene, 'next');
   if (key === 'b') return leaving(scene, 'back');
   return elsewhere(scene, 'answer', key) ?? stay(scene, { is: 'answer' });
@@ -184,8 +183,16 @@ function respondToNotApplicable(scene: Scene, { typed }: Extract<Stage, { is: 'n
     return stay(scene, { is: 'not-applicable', typed: input.text }, [{ code: 'no-case', args: {} }]);
   const change = notApplicableChange(assessment, item.id, input.text);
   const { review } = entryOf(assessment, item);
-  if (review === undefined || !holdsHalfTyped(review)) return leaving(scene, 'next', [change]);
-  return leaving(scene, 'next', [withReview(changed(assessment, [change]), item, review)]);
+  const after = withTicks(scene);
+  if (review === undefined || !holdsHalfTyped(review)) return leaving(after, 'next', [change]);
+  return leaving(after, 'next', [withReview(changed(assessment, [change]), item, review)]);
+}
+
+/** The ticks are not saved with "does not apply", but are there again if the reviewer comes back and takes it back. */
+function withTicks(scene: Scene): Scene {
+  const { marks = [] } = answerOf(scene.assessment, scene.item.id);
+  if (unsavedTicks(scene) || marks.length === 0) return scene;
+  return { ...scene, visit: { ...scene.visit, ticks: { index: scene.visit.index, ticked: marks } } };
 }
 
 function askReasons({ assessment, item }: Scene): Ask {
