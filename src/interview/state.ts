@@ -61,6 +61,13 @@ export interface Visit {
   readonly ticks?: { readonly index: number; readonly ticked: readonly string[] };
   /** Index of an item that the reviewer marked for review in this visit: answering it does not remove that mark. */
   readonly marked?: number;
+  /** A text that was left with Esc before it was saved, and the stage that asks for it. */
+  readonly held?: {
+    readonly index: number;
+    readonly is: 'not-applicable' | 'provision' | 'quote';
+    readonly piece: number | null;
+    readonly text: string;
+  };
   /** Index of the item whose mark for review the reviewer was about to remove. */
   readonly unmarking?: number;
   /** The mark for review that was removed last, and the index of its item. */
@@ -166,6 +173,7 @@ export type NoticeCode =
   | 'nothing-found'
   | 'no-words'
   | 'typed-kept'
+  | 'typed-held'
   | 'shortfall'
   | 'reason-needed'
   | 'no-case'

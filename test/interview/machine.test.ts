@@ -132,6 +132,21 @@ describe('a question', () => {
     expect(standings(withCase, given).at(1)?.why).toEqual(['no-case']);
   });
 
+  it('Esc keeps a citation, a quote and why it does not apply for when the reviewer comes back, and says so', () => {
+    const leave = (typed: string): Input => ({ kind: 'back', typed });
+    const aside = answer(key('n'), leave('no su'));
+    expect(stageOf(aside)).toBe('answer');
+    expect(aside.notices).toEqual([{ code: 'typed-held', args: {} }]);
+    expect(aside.assessment.answers.has('f.a')).toBe(false);
+    expect(answer(key('n'), leave('no su'), key('n')).ask).toMatchObject({ initial: 'no su' });
+    expect(answer(key('t'), leave('art. 1'), key('t')).ask).toMatchObject({ initial: 'art. 1' });
+    const quoting = answer(key('t'), text('art. 1'), leave('The provider'), text('art. 1'));
+    expect(quoting.ask).toMatchObject({ initial: 'The provider' });
+    expect(answer(key('t'), leave('art. 1'), key('t'), text('art. 1'), text(''), key('t')).ask).toMatchObject({ initial: '' });
+    const stopped = keepHalfTyped(prepared, aside.assessment, aside.state, '');
+    expect(changed(aside.assessment, stopped?.changes ?? []).answers.get('f.a')?.rationale).toBe('no su');
+  });
+
   it('Esc keeps a reason that was typed, and says so', () => {
     const went = answer(number(1), { kind: 'back', typed: 'Article 3 says so.' });
     expect(went.assessment.answers.get('f.a')?.rationale).toBe('Article 3 says so.');

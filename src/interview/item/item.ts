@@ -7,6 +7,7 @@ import { conventionsKey, enterKey, keysOf } from '../keys.ts';
 import type { Ask, From, Input, Key, Move, Numbers, Scene, Stage, State, Step, Topic } from '../state.ts';
 import { askEvidence, collectEvidence, listEvidence, respondToEvidence, stay, typeEvidence } from './evidence.ts';
 import { holdsHalfTyped } from './half-typed.ts';
+import { heldText, withHeld } from './held.ts';
 import { askMarks, enterMarks, levelChosen, lookAtMarks, markedQuestion, respondToMarks, unsavedTicks } from './marks.ts';
 import { reviewed, toggleReview, withoutQuestion } from './review.ts';
 
@@ -25,7 +26,10 @@ export function askItem(scene: Scene, stage: Stage): Ask {
     case 'marks':
       return askMarks(scene, stage);
     case 'not-applicable':
-      return text('reason', stage.typed ?? answerOf(scene.assessment, scene.item.id).notApplicable ?? '');
+      return text(
+        'reason',
+        stage.typed ?? heldText(scene, stage) ?? answerOf(scene.assessment, scene.item.id).notApplicable ?? '',
+      );
     case 'reasons':
       return askReasons(scene);
     case 'editing':
@@ -40,6 +44,10 @@ export function askItem(scene: Scene, stage: Stage): Ask {
 /** What an input changes at a stage, and what the item asks next. */
 export function respondToItem(given: Scene, stage: Stage, input: Input): Step {
   const scene = input.kind === 'key' && input.key === 'r' ? given : withoutQuestion(given);
+  return withHeld(scene, stage, input, respondAt(scene, stage, input));
+}
+
+function respondAt(scene: Scene, stage: Stage, input: Input): Step {
   switch (stage.is) {
     case 'arriving':
     case 'answer':
