@@ -165,6 +165,7 @@ export type NoticeCode =
   | 'taken-already'
   | 'removed'
   | 'quote-stands'
+  | 'quote-one-word'
   | 'part-done'
   | 'marked'
   | 'unmarked'

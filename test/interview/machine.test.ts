@@ -430,10 +430,20 @@ describe('with the text of the draft', () => {
   });
 
   it('a typed quote that stands in the draft is said to', () => {
-    const typed = withDraft(key('p'), key('t'), text('art. 5'), text('must'));
-    expect(evidence(typed)).toEqual([{ at: 'art. 5', quote: 'must' }]);
+    const typed = withDraft(key('p'), key('t'), text('art. 5'), text('must ensure'));
+    expect(evidence(typed)).toEqual([{ at: 'art. 5', quote: 'must ensure' }]);
     expect(typed.notices).toContainEqual({ code: 'quote-stands', args: { found: 'art. 5' } });
     expect(stageOf(typed)).toBe('passages');
+  });
+
+  it('a single word is said to be no evidence, with the number of provisions that have it', () => {
+    const everywhere: DraftGuide = {
+      ...guide,
+      check: () => ({ status: 'exact', foundAt: ['art. 1', 'art. 2', 'art. 3'], line: 1, placed: true }),
+    };
+    const from = begin({ prepared }, titled);
+    const typed = play({ prepared, guide: everywhere }, titled, from, [choice(0), key('t'), text('art. 1'), text('shall')]);
+    expect(typed.notices).toEqual([{ code: 'quote-one-word', args: { word: 'shall', n: 3 } }]);
   });
 
   it('one that does not is saved, and the draft’s words can be taken, or it can be typed again', () => {
