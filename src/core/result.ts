@@ -175,6 +175,8 @@ export interface QuestionResult {
   readonly elsewhere?: Elsewhere;
   /** Why the question does not apply or is not asked. */
   readonly because?: string;
+  /** Set for a question that was set aside though it names no case in which it does not apply. */
+  readonly noCase?: true;
   readonly rationale?: string;
   readonly evidence: readonly Evidence[];
   readonly confidence?: Confidence;

@@ -2,6 +2,7 @@ import type { Assessment } from './answers.ts';
 import { applies, type QuestionState, questionStates } from './applicability.ts';
 import { bandFor, capBand, triggeredCaps } from './bands.ts';
 import { boundsOf, type FeatureBounds, meanOfFilling } from './bounds.ts';
+import { isWithoutCase } from './cases.ts';
 import { inContext } from './context.ts';
 import { add, divide, multiply, type Ratio, ratio, reduce, subtract, toNumber, zero } from './exact.ts';
 import { findGaps } from './gaps.ts';
@@ -43,7 +44,7 @@ export function scoreAssessment(prepared: PreparedRubric, assessment: Assessment
     flagsChecked: [...prepared.flags.keys()].filter((id) => (assessment.flags.get(id)?.present ?? null) !== null).length,
     steps: prepared.rubric.steps.map((step) => stepCoverage(step, assessment)),
     ignored: ignoredAnswers(prepared, assessment, states),
-    questions: Array.from(prepared.questions.values(), (scored) => questionResult(scored, assessment, states)),
+    questions: Array.from(prepared.questions.values(), (scored) => questionResult(prepared, scored, { assessment, states })),
     ...(raised && { inContext: overall(prepared, raised, deducted).figures }),
     gates: [],
     review: reviewList(prepared, assessment),
@@ -226,9 +227,9 @@ function ignoredAnswers(
 }
 
 function questionResult(
+  prepared: PreparedRubric,
   { question, feature, shownValues }: ScoredQuestion,
-  assessment: Assessment,
-  states: ReadonlyMap<string, QuestionState>,
+  { assessment, states }: { readonly assessment: Assessment; readonly states: ReadonlyMap<string, QuestionState> },
 ): QuestionResult {
   const state = states.get(question.id) ?? { kind: 'unanswered' };
   const answer = assessment.answers.get(question.id);
@@ -246,6 +247,7 @@ function questionResult(
   if (answer?.marks) result.marks = answer.marks;
   if (answer?.elsewhere) result.elsewhere = answer.elsewhere;
   if (because !== undefined) result.because = because;
+  if (state.kind === 'not-applicable' && isWithoutCase(prepared, assessment, question.id)) result.noCase = true;
   if (answer?.rationale !== undefined) result.rationale = answer.rationale;
   result.evidence = answer?.evidence ?? [];
   if (answer?.confidence) result.confidence = answer.confidence;

@@ -1,5 +1,6 @@
 import type { Assessment } from '../core/answers.ts';
 import { questionStates } from '../core/applicability.ts';
+import { isWithoutCase } from '../core/cases.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
 import { reasonsOf } from './changes.ts';
 import { entryOf, evidenceOf } from './entries.ts';
@@ -21,7 +22,8 @@ export interface Standing {
 
 /**
  * Every item that can be asked, in the rubric's order. `open`: it has no answer; `unsure`: its confidence is low; `review`: it needs
- * review; `no-reason` and `no-evidence`: a reader of the report can't trace the answer.
+ * review; `no-reason` and `no-evidence`: a reader of the report can't trace the answer; `no-case`: it was set aside though it names no
+ * case in which it does not apply.
  */
 export function standings(prepared: PreparedRubric, assessment: Assessment): Standing[] {
   const states = questionStates(prepared, assessment);
@@ -36,6 +38,7 @@ export function standings(prepared: PreparedRubric, assessment: Assessment): Sta
       if ('confidence' in entry && entry.confidence === 'low') why.push('unsure');
       if (entry.review !== undefined) why.push('review');
       why.push(...untraced(assessment, item));
+      if (item.kind === 'question' && isWithoutCase(prepared, assessment, item.id)) why.push('no-case');
       return [
         {
           item,

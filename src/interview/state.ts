@@ -61,6 +61,13 @@ export interface Visit {
   readonly ticks?: { readonly index: number; readonly ticked: readonly string[] };
   /** Index of an item that the reviewer marked for review in this visit: answering it does not remove that mark. */
   readonly marked?: number;
+  /** A text that was left with Esc before it was saved, and the stage that asks for it. */
+  readonly held?: {
+    readonly index: number;
+    readonly is: 'not-applicable' | 'provision' | 'quote';
+    readonly piece: number | null;
+    readonly text: string;
+  };
   /** Index of the item whose mark for review the reviewer was about to remove. */
   readonly unmarking?: number;
   /** The mark for review that was removed last, and the index of its item. */
@@ -76,10 +83,10 @@ export type Stage =
   | { readonly is: 'arriving' }
   /** Its level, status or presence. */
   | { readonly is: 'answer' }
-  /** Which of the question's marks the text has. `level`: the chosen level; null if none was chosen yet. */
-  | { readonly is: 'marks'; readonly level: number | null; readonly ticked: readonly string[] }
-  /** Why a question does not apply. */
-  | { readonly is: 'not-applicable' }
+  /** Which of the question's marks the text has. `level`: the chosen level; null if none was chosen yet. `looks`: nothing was ticked yet. */
+  | { readonly is: 'marks'; readonly level: number | null; readonly ticked: readonly string[]; readonly looks?: true }
+  /** Why a question does not apply. `typed`: the reason that was given, if it names no such case and the reviewer is asked once more. */
+  | { readonly is: 'not-applicable'; readonly typed?: string }
   /** The rationale of an answer, or the notes of a guiding question. */
   | { readonly is: 'reasons' }
   /** The same, in the reviewer's editor. */
@@ -158,6 +165,7 @@ export type NoticeCode =
   | 'taken-already'
   | 'removed'
   | 'quote-stands'
+  | 'quote-one-word'
   | 'part-done'
   | 'marked'
   | 'unmarked'
@@ -166,8 +174,10 @@ export type NoticeCode =
   | 'nothing-found'
   | 'no-words'
   | 'typed-kept'
+  | 'typed-held'
   | 'shortfall'
   | 'reason-needed'
+  | 'no-case'
   /** Sentences that reports have, too. */
   | 'check-omits'
   | 'check-outside';

@@ -169,6 +169,30 @@ describe('the numbers on a screen', () => {
   });
 });
 
+describe('the lowest level beside ticked marks', () => {
+  it('is said to contradict them where its reasons are asked for', () => {
+    const answers = new Map([['f.a', { ...given, level: 0 }]]);
+    expect(shown(at('f.a', { is: 'reasons' }), 60, { ...answered, answers })).toContain('The ticked marks would allow level');
+    expect(shown(at('f.a', { is: 'reasons' }))).not.toContain('would allow');
+  });
+});
+
+describe('a text that was cleared', () => {
+  it('is not said to be kept', () => {
+    const screen = {
+      ask: { kind: 'text', message: 'Why?', initial: 'Because.' },
+      body: () => [],
+      text: () => [],
+      remarks: [],
+      style: plainStyle,
+    } as const;
+    const keys = (text: string): string =>
+      frameFor(screen, localFor(screen.ask, text), { columns: 80, rows: 24 }).lines.join(' ');
+    expect(keys('Because.')).toContain('Enter keeps it');
+    expect(keys('')).not.toContain('Enter keeps it');
+  });
+});
+
 describe('a question that does not apply', () => {
   it('has its own words on when that is so, or is said to name no such case', () => {
     const case1 = shown(at('f.b', { is: 'not-applicable' }));

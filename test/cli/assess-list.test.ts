@@ -52,7 +52,7 @@ describe('compass assess --list', () => {
   it('refuses another word, a missing file, and no file', async () => {
     expect(await listed(mixed, 'done')).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('--list must be open, unsure, review, no-reason or no-evidence, not "done"'),
+      stderr: expect.stringContaining('--list must be open, unsure, review, no-reason, no-evidence or no-case, not "done"'),
     });
     const cwd = await temporaryFolder();
     const gone = await compass(['assess', 'gone.answers.yaml', '--list', ...rubric], { cwd });

@@ -54,7 +54,7 @@ describe('compass assess at a real terminal', () => {
     await person.types(`no decisions are taken${enter}`, 'A reason is needed');
     await person.types('q', 'What next?');
     await person.sees('Your answers are in x.answers.yaml: 1 of 1 question answered.');
-    await person.sees('Score 66.7.\nThe gap report: compass report x.answers.yaml\n');
+    await person.sees('Score 66.7.\nThe gap report: compass report x.answers.yaml --rubric ');
     expect(await person.exited).toBe(0);
     expect(person.isCovered()).toBe(false);
     expect(await file()).toBe(`format: compass-answers/1

@@ -207,7 +207,7 @@ describe('an interview that is ended from outside', () => {
     expect(await answers()).toEqual({ [first]: { level: 2, rationale: 'Half a rationale.' } });
   });
 
-  it('keeps the answered level if a reason was half typed', async () => {
+  it('keeps the answered level if a reason why it does not apply was half typed', async () => {
     const { cwd, answers } = await desk(undefined, `${head}answers:\n  ${first}: 2\n  ${second}: 1\n`);
     const person = new Person(args, cwd);
     await person.types(enter, 'What next?');
@@ -217,7 +217,7 @@ describe('an interview that is ended from outside', () => {
     await person.sees('no auth');
     await person.types(controlC, '');
     expect(await person.exited).toBe(130);
-    expect(await answers()).toEqual({ [first]: { level: 2, review: `${halfTyped}: no auth` }, [second]: 1 });
+    expect(await answers()).toEqual({ [first]: { level: 2, rationale: 'no auth', review: halfTyped }, [second]: 1 });
   });
 
   it('by SIGKILL, at random moments, leaves a whole file that lacks at most the answer in progress', () => {

@@ -117,6 +117,36 @@ describe('a question', () => {
     expect(given.assessment.answers.get('f.a')).toEqual({ level: null, notApplicable: 'no such duty', evidence: [] });
   });
 
+  it('that names no case in which it does not apply is set aside only at the second Enter', () => {
+    const withCase = rubricOf([feature('f', [question('f.a', { help: 'Not applicable without a court.' }), question('f.b')])]);
+    const at = (...inputs: Input[]): Played =>
+      play({ prepared: withCase }, titled, begin({ prepared: withCase }, titled), [choice(0), ...inputs]);
+    expect(at(key('n'), text('no court')).assessment.answers.get('f.a')?.notApplicable).toBe('no court');
+    const asked = [key('s'), key('n'), text('silence')];
+    expect(at(...asked).notices).toEqual([{ code: 'no-case', args: {} }]);
+    expect(at(...asked).assessment.answers.has('f.b')).toBe(false);
+    expect(at(...asked).ask).toMatchObject({ kind: 'text', initial: 'silence' });
+    expect(at(...asked, text('other')).assessment.answers.has('f.b')).toBe(false);
+    const given = at(...asked, text('silence')).assessment;
+    expect(given.answers.get('f.b')?.notApplicable).toBe('silence');
+    expect(standings(withCase, given).at(1)?.why).toEqual(['no-case']);
+  });
+
+  it('Esc keeps a citation, a quote and why it does not apply for when the reviewer comes back, and says so', () => {
+    const leave = (typed: string): Input => ({ kind: 'back', typed });
+    const aside = answer(key('n'), leave('no su'));
+    expect(stageOf(aside)).toBe('answer');
+    expect(aside.notices).toEqual([{ code: 'typed-held', args: {} }]);
+    expect(aside.assessment.answers.has('f.a')).toBe(false);
+    expect(answer(key('n'), leave('no su'), key('n')).ask).toMatchObject({ initial: 'no su' });
+    expect(answer(key('t'), leave('art. 1'), key('t')).ask).toMatchObject({ initial: 'art. 1' });
+    const quoting = answer(key('t'), text('art. 1'), leave('The provider'), text('art. 1'));
+    expect(quoting.ask).toMatchObject({ initial: 'The provider' });
+    expect(answer(key('t'), leave('art. 1'), key('t'), text('art. 1'), text(''), key('t')).ask).toMatchObject({ initial: '' });
+    const stopped = keepHalfTyped(prepared, aside.assessment, aside.state, '');
+    expect(changed(aside.assessment, stopped?.changes ?? []).answers.get('f.a')?.rationale).toBe('no su');
+  });
+
   it('Esc keeps a reason that was typed, and says so', () => {
     const went = answer(number(1), { kind: 'back', typed: 'Article 3 says so.' });
     expect(went.assessment.answers.get('f.a')?.rationale).toBe('Article 3 says so.');
@@ -235,7 +265,7 @@ describe('going elsewhere', () => {
     expect(choices(listed(key('l'), key('l')))).toEqual([expect.stringMatching(/^f\.a \(low confidence\)/)]);
     expect(choices(listed(key('l'), key('l'), key('l')))).toEqual([expect.stringMatching(/^f\.b \(review: the words changed\)/)]);
     expect(choices(listed(...Array.from({ length: 4 }, () => key('l'))))).toEqual([]);
-    expect(choices(listed(...Array.from({ length: 6 }, () => key('l'))))).toHaveLength(3);
+    expect(choices(listed(...Array.from({ length: 7 }, () => key('l'))))).toHaveLength(3);
     expect(itemOf(listed(choice(1)))).toBe('f.b');
   });
 
@@ -400,10 +430,20 @@ describe('with the text of the draft', () => {
   });
 
   it('a typed quote that stands in the draft is said to', () => {
-    const typed = withDraft(key('p'), key('t'), text('art. 5'), text('must'));
-    expect(evidence(typed)).toEqual([{ at: 'art. 5', quote: 'must' }]);
+    const typed = withDraft(key('p'), key('t'), text('art. 5'), text('must ensure'));
+    expect(evidence(typed)).toEqual([{ at: 'art. 5', quote: 'must ensure' }]);
     expect(typed.notices).toContainEqual({ code: 'quote-stands', args: { found: 'art. 5' } });
     expect(stageOf(typed)).toBe('passages');
+  });
+
+  it('a single word is said to be no evidence, with the number of provisions that have it', () => {
+    const everywhere: DraftGuide = {
+      ...guide,
+      check: () => ({ status: 'exact', foundAt: ['art. 1', 'art. 2', 'art. 3'], line: 1, placed: true }),
+    };
+    const from = begin({ prepared }, titled);
+    const typed = play({ prepared, guide: everywhere }, titled, from, [choice(0), key('t'), text('art. 1'), text('shall')]);
+    expect(typed.notices).toEqual([{ code: 'quote-one-word', args: { word: 'shall', n: 3 } }]);
   });
 
   it('one that does not is saved, and the draft’s words can be taken, or it can be typed again', () => {

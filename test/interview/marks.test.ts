@@ -110,6 +110,27 @@ describe('the marks of a question', () => {
     });
   });
 
+  it('are there again where the reviewer takes back that the question does not apply', () => {
+    const part = { id: 'f', title: 'F', items: [{ kind: 'question', id: 'f.a' }] } as const;
+    const visit = { part, index: 0, trail: [], through: 'all' } as const;
+    const before = answered({ level: 2, marks: ['right'] });
+    const aside = respond({ prepared }, before, { at: 'item', visit, stage: { is: 'not-applicable' } }, text('no courts'));
+    const left = aside.state.at === 'leaving' ? aside.state.visit : visit;
+    const returned: State = { at: 'item', visit: left, stage: { is: 'answer' } };
+    const again = respond({ prepared }, changed(before, aside.changes), returned, number(2)).state;
+    expect(again).toMatchObject({ stage: { is: 'marks', level: 2, ticked: ['right'] } });
+  });
+
+  it('are only looked at with m and Enter: nothing is saved, neither a level nor that no mark is ticked', () => {
+    for (const before of [titled, answered({ level: 2 }), answered({ level: 0 })]) {
+      const looked = play(before, key('m'));
+      expect(enterOf(looked)).toBe('goes back, changes nothing');
+      const left = play(before, key('m'), enter);
+      expect(stageOf(left)).toBe('answer');
+      expect(left.assessment).toEqual(play(before).assessment);
+    }
+  });
+
   it('Esc leads from the reasons to the marks, and from the marks to the level', () => {
     const back1 = play(titled, number(2), number(1), enter, back);
     expect(stageOf(back1)).toBe('marks');
@@ -118,8 +139,7 @@ describe('the marks of a question', () => {
   });
 
   it('m ticks before a level was chosen, and then the level that follows is proposed', () => {
-    const first = play(titled, key('m'));
-    expect(enterOf(first)).toBe('takes level 1');
+    expect(enterOf(play(titled, key('m'), number(1), number(1)))).toBe('takes level 1');
     expect(enterOf(play(titled, key('m'), number(1)))).toBe('takes level 2');
     expect(enterOf(play(titled, key('m'), number(1), number(2), number(3)))).toBe('takes level 3');
     expect(answerIn(play(titled, key('m'), number(1), enter))).toMatchObject({ level: 2, marks: ['right'] });

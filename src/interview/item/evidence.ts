@@ -4,6 +4,7 @@ import { phrase } from '../../messages/phrases.ts';
 import { evidenceOf, withEvidence } from '../entries.ts';
 import { enterKey, keysOf, numbered } from '../keys.ts';
 import type { Ask, EvidenceStage, From, Input, Scene, Step } from '../state.ts';
+import { heldText } from './held.ts';
 import { askPiece, respondToPiece } from './pieces.ts';
 import { askDoubt, checked, checkOfPiece, remarksOn, respondToDoubt } from './quotes.ts';
 import { afterTyping, type StageOf, saved, stay } from './stages.ts';
@@ -55,10 +56,14 @@ export function askEvidence(scene: Scene, stage: EvidenceStage): Ask {
       return { kind: 'text', message: phrase('interview', 'find-words'), initial: '' };
     case 'provision': {
       const before = stage.piece === undefined ? undefined : pieces[stage.piece]?.at;
-      return { kind: 'text', message: phrase('interview', 'at'), initial: stage.typed ?? before ?? '' };
+      return { kind: 'text', message: phrase('interview', 'at'), initial: heldText(scene, stage) ?? stage.typed ?? before ?? '' };
     }
     case 'quote':
-      return { kind: 'text', message: phrase('interview', 'quote'), initial: pieces[stage.piece]?.quote ?? '' };
+      return {
+        kind: 'text',
+        message: phrase('interview', 'quote'),
+        initial: heldText(scene, stage) ?? pieces[stage.piece]?.quote ?? '',
+      };
     case 'doubt':
       return askDoubt(scene, stage);
     case 'evidence':

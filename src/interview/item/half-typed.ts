@@ -25,14 +25,18 @@ export function keepHalfTyped(
   prepared: PreparedRubric,
   assessment: Assessment,
   state: State,
-  text: string,
+  typed: string,
 ): HalfTyped | undefined {
   // A long text that was being read covers the stage that waits below it.
-  if (state.at === 'reading') return keepHalfTyped(prepared, assessment, state.back, text);
+  if (state.at === 'reading') return keepHalfTyped(prepared, assessment, state.back, typed);
   const item = state.at === 'item' ? state.visit.part.items[state.visit.index] : undefined;
   if (state.at !== 'item' || !item) return undefined;
   const ticks = halfTicked(prepared, assessment, item, state);
-  const ofText = keptText(assessment, item, state.stage, text);
+  const { held, index } = state.visit;
+  const isHeld = typed === '' && held?.index === index;
+  const text = isHeld ? held.text : typed;
+  // What was left with Esc is only quoted, apart from a reason: no stage says any more where it belongs.
+  const ofText = isHeld ? asReasons(assessment, item, text) : keptText(assessment, item, state.stage, text);
   if (ofText === undefined && ticks === '') return undefined;
   const kept = ofText ?? [];
   const after = changed(assessment, kept);

@@ -1,4 +1,5 @@
 import type { Confidence, StepAnswer } from '../../core/answers.ts';
+import { namesNoCase } from '../../core/cases.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { confidenceChange, notApplicableChange, presentChange, reasonsChange, reasonsOf, statusChange } from '../changes.ts';
 import { answerOf, type Change, changed, entryOf, evidenceOf, flagOf, stepOf, withReview } from '../entries.ts';
@@ -6,7 +7,8 @@ import { conventionsKey, enterKey, keysOf } from '../keys.ts';
 import type { Ask, From, Input, Key, Move, Numbers, Scene, Stage, State, Step, Topic } from '../state.ts';
 import { askEvidence, collectEvidence, listEvidence, respondToEvidence, stay, typeEvidence } from './evidence.ts';
 import { holdsHalfTyped } from './half-typed.ts';
-import { askMarks, enterMarks, levelChosen, markedQuestion, respondToMarks } from './marks.ts';
+import { heldText, withHeld } from './held.ts';
+import { askMarks, enterMarks, levelChosen, lookAtMarks, markedQuestion, respondToMarks, unsavedTicks } from './marks.ts';
 import { reviewed, toggleReview, withoutQuestion } from './review.ts';
 
 /** How sure a reviewer can be; the numbers of the list begin with 1. */
@@ -24,7 +26,10 @@ export function askItem(scene: Scene, stage: Stage): Ask {
     case 'marks':
       return askMarks(scene, stage);
     case 'not-applicable':
-      return text('reason', answerOf(scene.assessment, scene.item.id).notApplicable ?? '');
+      return text(
+        'reason',
+        stage.typed ?? heldText(scene, stage) ?? answerOf(scene.assessment, scene.item.id).notApplicable ?? '',
+      );
     case 'reasons':
       return askReasons(scene);
     case 'editing':
@@ -39,6 +44,10 @@ export function askItem(scene: Scene, stage: Stage): Ask {
 /** What an input changes at a stage, and what the item asks next. */
 export function respondToItem(given: Scene, stage: Stage, input: Input): Step {
   const scene = input.kind === 'key' && input.key === 'r' ? given : withoutQuestion(given);
+  return withHeld(scene, stage, input, respondAt(scene, stage, input));
+}
+
+function respondAt(scene: Scene, stage: Stage, input: Input): Step {
   switch (stage.is) {
     case 'arriving':
     case 'answer':
@@ -46,7 +55,7 @@ export function respondToItem(given: Scene, stage: Stage, input: Input): Step {
     case 'marks':
       return respondToMarks(scene, stage, input);
     case 'not-applicable':
-      return respondToNotApplicable(scene, input);
+      return respondToNotApplicable(scene, stage, input);
     case 'reasons':
       return respondToReasons(scene, input);
     case 'editing':
@@ -115,8 +124,7 @@ function respondToAnswer(scene: Scene, input: Input): Step {
   if (input.kind === 'number') return chosen(scene, input.number);
   const key = input.kind === 'key' ? input.key : 'b';
   if (key === 'n') return stay(scene, { is: 'not-applicable' });
-  // At the lowest level the ticks decide, as where no level was chosen.
-  if (key === 'm') return enterMarks(scene, answerOf(scene.assessment, scene.item.id).level || null);
+  if (key === 'm') return lookAtMarks(scene);
   if (key === 'enter' || key === 's') return leaving(scene, 'next');
   if (key === 'b') return leaving(scene, 'back');
   return elsewhere(scene, 'answer', key) ?? stay(scene, { is: 'answer' });
@@ -173,14 +181,26 @@ function chosen(scene: Scene, number: number): Step {
   }
 }
 
-function respondToNotApplicable(scene: Scene, input: Input): Step {
+function respondToNotApplicable(scene: Scene, { typed }: Extract<Stage, { is: 'not-applicable' }>, input: Input): Step {
   if (input.kind !== 'text') return stay(scene, { is: 'answer' });
   if (input.text === '') return stay(scene, { is: 'not-applicable' }, [{ code: 'reason-needed', args: {} }]);
-  const { assessment, item } = scene;
+  const { questionnaire, assessment, item } = scene;
+  // Whoever finds nothing in the draft may take it for a case. A reason that is saved already is not asked about again.
+  const isAsked = input.text === typed || input.text === answerOf(assessment, item.id).notApplicable;
+  if (!isAsked && namesNoCase(questionnaire.prepared, item.id))
+    return stay(scene, { is: 'not-applicable', typed: input.text }, [{ code: 'no-case', args: {} }]);
   const change = notApplicableChange(assessment, item.id, input.text);
   const { review } = entryOf(assessment, item);
-  if (review === undefined || !holdsHalfTyped(review)) return leaving(scene, 'next', [change]);
-  return leaving(scene, 'next', [withReview(changed(assessment, [change]), item, review)]);
+  const after = withTicks(scene);
+  if (review === undefined || !holdsHalfTyped(review)) return leaving(after, 'next', [change]);
+  return leaving(after, 'next', [withReview(changed(assessment, [change]), item, review)]);
+}
+
+/** The ticks are not saved with "does not apply", but are there again if the reviewer comes back and takes it back. */
+function withTicks(scene: Scene): Scene {
+  const { marks = [] } = answerOf(scene.assessment, scene.item.id);
+  if (unsavedTicks(scene) || marks.length === 0) return scene;
+  return { ...scene, visit: { ...scene.visit, ticks: { index: scene.visit.index, ticked: marks } } };
 }
 
 function askReasons({ assessment, item }: Scene): Ask {

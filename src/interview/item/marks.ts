@@ -19,6 +19,15 @@ export function levelChosen(scene: Scene, level: number): Step {
   return { ...stay(scene, { is: 'reasons' }), changes: levelChanges(scene, level) };
 }
 
+/** Shows the marks: Enter changes nothing before one is ticked, since the reviewer may only have wanted to see them. */
+export function lookAtMarks(scene: Scene): Step {
+  // At the lowest level the ticks decide, as where no level was chosen.
+  const step = enterMarks(scene, answerOf(scene.assessment, scene.item.id).level || null);
+  const { state } = step;
+  if (state.at !== 'item' || state.stage.is !== 'marks' || unsavedTicks(scene)) return step;
+  return { ...step, state: { ...state, stage: { ...state.stage, looks: true } } };
+}
+
 /** Asks for the marks; for a question without marks, for the level. */
 export function enterMarks(scene: Scene, level: number | null): Step {
   if (!markedQuestion(scene)) return stay(scene, { is: 'answer' });
@@ -51,7 +60,7 @@ export function askMarks(scene: Scene, stage: MarksStage): Ask {
     kind: 'key',
     message: phrase('interview', 'tick', { n }),
     keys: [
-      enterKey(phrase('interview', 'key-take-level', { level })),
+      enterKey(stage.looks ? phrase('interview', 'key-look') : phrase('interview', 'key-take-level', { level })),
       { key: 's', does: phrase('interview', isSaved ? 'key-leave-as-saved' : 'key-leave-open') },
       ...keysOf('b', 'o'),
       ...conventionsKey(scene.questionnaire),
@@ -65,7 +74,10 @@ export function respondToMarks(scene: Scene, stage: MarksStage, input: Input): S
   const question = markedQuestion(scene);
   if (!question) return stay(scene, { is: 'reasons' });
   const { level, ticked } = stage;
-  if (input.kind === 'number') return stay(scene, { ...stage, ticked: toggled(question, ticked, input.number - 1) });
+  if (input.kind === 'number') {
+    const { looks: _, ...chosen } = stage;
+    return stay(scene, { ...chosen, ticked: toggled(question, ticked, input.number - 1) });
+  }
   const key = input.kind === 'key' ? input.key : 'b';
   const read = (topic: Topic): Step => {
     const back: State = { at: 'item', visit: scene.visit, stage };
@@ -73,6 +85,7 @@ export function respondToMarks(scene: Scene, stage: MarksStage, input: Input): S
   };
   switch (key) {
     case 'enter':
+      if (stage.looks) return stay(scene, { is: 'answer' });
       return saved(scene, proposalFor(question, stage).level, ticked);
     case 's':
       return leftOpen(scene, question, level);

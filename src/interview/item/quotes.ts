@@ -15,9 +15,16 @@ import { afterTyping, type StageOf, saved, stay } from './stages.ts';
 export function checked(scene: Scene, stage: StageOf<'quote'>, at: string | undefined, quote: string): Step {
   const check = scene.questionnaire.guide?.check(quote, at ?? '');
   if (!check) return afterTyping(scene, stage);
+  if (isVerified(check) && !check.omits && isOneWord(quote))
+    return afterTyping(scene, stage, [{ code: 'quote-one-word', args: { word: quote, n: check.foundAt.length } }]);
   if (isVerified(check) && !check.omits)
     return afterTyping(scene, stage, [{ code: 'quote-stands', args: { found: listed(check.foundAt) } }, ...remarksOn(check)]);
   return stay(scene, { ...stage, is: 'doubt' });
+}
+
+/** A single word stands nearly everywhere, and shows nothing. Scripts without spaces have no such words. */
+function isOneWord(quote: string): boolean {
+  return /^[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+$/u.test(quote.trim());
 }
 
 /** What a reviewer must know of a quote even if it is verified, in the words of the reports. */

@@ -1,6 +1,7 @@
 import type { Answer, Assessment, Evidence } from '../../../core/answers.ts';
 import { isVerified } from '../../../core/evidence.ts';
 import { isFoundCritical } from '../../../core/gaps.ts';
+import { highestLevel } from '../../../core/marks.ts';
 import type { LineUnit } from '../../../core/reading.ts';
 import type { AssessmentResult, FeatureResult, Gap, QuestionResult } from '../../../core/result.ts';
 import type { Feature, Question, Rubric } from '../../../core/rubric.ts';
@@ -60,6 +61,8 @@ function questionEntry(
     heading(3, text, id, number),
     paragraph([code(id), principles.length > 0 && `${comma()}${principleWords(principles)}`, critical && mark], 'ids'),
     paragraph([strong(state.lead), state.text && after(state.lead, `${levelMeans(result)}${state.text}`)]),
+    result.noCase && paragraph(phrase('report', 'no-case'), 'warning'),
+    marksNote(question, answer),
     elsewhereNote(question, answer),
     reviewNote(answer?.review),
     reasons(answer, gap?.answered ? gap : undefined, unit),
@@ -83,6 +86,16 @@ export function stateWords({ levels }: Question, { state, level, top, because = 
 function levelMeans({ state }: QuestionResult): string {
   const means = phrase('report', 'level-means');
   return state === 'scored' ? `${means}${after(means, '')}` : '';
+}
+
+/** That the ticked marks contradict the lowest level, or that nothing shows why the highest was given. */
+function marksNote(question: Question, answer: Answer | undefined): Blocks {
+  const { level, marks, evidence = [] } = answer ?? {};
+  if (level == null || !question.marks || question.marks.length === 0) return false;
+  const allowed = marks && marks.length > 0 && level === 0 ? highestLevel(question, marks) : 0;
+  if (allowed > 0) return paragraph(phrase('report', 'marks-allow', { level: allowed }), 'warning');
+  const isBare = level === question.levels.length - 1 && marks === undefined && evidence.length === 0;
+  return isBare && paragraph(phrase('report', 'marks-bare'), 'warning');
 }
 
 /** The level that other law in force gives together with the draft, with the law, its provision and a note. */

@@ -64,6 +64,7 @@ export function briefVerdict(result: AssessmentResult, rubric: Rubric): Blocks {
     !isWhole && paragraph([`${phrase('report', 'so-far')} `, figure, ...bandWords]),
     inContext && paragraph(contextRuns(inContext, rubric)),
     paragraph(listed(counts)),
+    noCaseSentences(result).map((text) => paragraph(toned(text, 'bad'))),
     deducted > 0 && paragraph(phrase('report', 'deducted', { points: showPoints(deducted) })),
     capSentences(rubric, result).map((text) => paragraph(toned(text, 'bad'))),
   ];
@@ -90,8 +91,15 @@ function verdictSentences(result: AssessmentResult, rubric: Rubric): string[] {
     ...verdict,
     ...capSentences(rubric, result, true),
     counts.length > 0 ? sentence(clauses(counts)) : '',
+    ...noCaseSentences(result),
     deducted > 0 ? sentence(phrase('report', 'deducted', { points: showPoints(deducted) })) : '',
   ].filter(Boolean);
+}
+
+/** Of questions that were set aside though they name no case for it: an answer at level 0 would lower the score. */
+function noCaseSentences({ questions }: AssessmentResult): string[] {
+  const found = questions.filter(({ noCase }) => noCase).map(({ id }) => id);
+  return found.length === 0 ? [] : [phrase('report', 'no-case-count', { n: found.length, list: listed(found) })];
 }
 
 /** The score with other law in force, and its band. */

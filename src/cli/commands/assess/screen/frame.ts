@@ -149,7 +149,7 @@ function prompted(screen: Screen & { readonly ask: Prompted }, local: Local, are
   const { ask } = screen;
   const { width, height } = area;
   const remarks = remarkLines(screen, local, width);
-  const keys = ask.kind === 'key' ? keyLines(withNumbers(ask), screen, width) : textKeys(ask, screen, width);
+  const keys = ask.kind === 'key' ? keyLines(withNumbers(ask), screen, width) : textKeys(ask, local, screen, width);
   const { lines: asked, row, column } = promptLines(ask, local, area);
   const rows = height - remarks.length - asked.length - keys.length - 1;
   const body = fitted(
@@ -209,8 +209,8 @@ function keyLines(keys: readonly Key[], { style }: Pick<Screen, 'style'>, width:
   return flowed(pieces, width, '  ').map((line) => style.dim(line));
 }
 
-function textKeys(ask: Ask, { style }: Pick<Screen, 'style'>, width: number): string[] {
+function textKeys(ask: Ask, { typing }: Local, { style }: Pick<Screen, 'style'>, width: number): string[] {
   if (ask.kind !== 'text') return [];
-  const pieces = phrase('interview', ask.initial === '' ? 'key-text' : 'key-text-keep').split('   ');
+  const pieces = phrase('interview', ask.initial === '' || typing.text === '' ? 'key-text' : 'key-text-keep').split('   ');
   return flowed(pieces, width).map((line) => style.dim(line));
 }

@@ -1,3 +1,4 @@
+import { highestLevel } from '../../../../../core/marks.ts';
 import type { Question } from '../../../../../core/rubric.ts';
 import { answerOf, evidenceOf } from '../../../../../interview/entries.ts';
 import { pageOf } from '../../../../../interview/item/evidence.ts';
@@ -191,7 +192,9 @@ function chosenSection(scene: Scene, width: number): Section {
   if (!question || answer.level === null)
     return { lines: kept === undefined ? [] : paragraph(phrase('interview', 'answered-now', { answer: kept }), width) };
   const text = phrase('interview', 'level-now', { level: answer.level, text: question.levels[answer.level] ?? '' });
-  const ticks = tickedLine(question, answer);
+  const allowed = answer.level === 0 && answer.marks && answer.marks.length > 0 ? highestLevel(question, answer.marks) : 0;
+  const contradiction = allowed > 0 ? paragraph(phrase('report', 'marks-allow', { level: allowed }), width) : [];
+  const ticks = [...tickedLine(question, answer), ...contradiction];
   return {
     lines: [...paragraph(text, width), ...ticks],
     shorter: [{ rank: rank.levelsToLines, lines: [oneLine(text, width), ...ticks] }],
