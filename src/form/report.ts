@@ -30,7 +30,7 @@ export interface ReportSource {
 
 /** What the report of a page is made of: its answers as they are saved, with a mark for each choice that waits. */
 export function sourceOf(
-  state: Pick<SessionState, 'assessment' | 'pending' | 'unexplained' | 'keeping'>,
+  state: Pick<SessionState, 'assessment' | 'pending' | 'unexplained' | 'elsewhere' | 'keeping'>,
   page: Pick<ReportSource, 'prepared' | 'payload' | 'client'>,
 ): ReportSource {
   return { ...page, assessment: withUnfinished(state), fileName: state.keeping.fileName };

@@ -3,7 +3,7 @@ import type { Question } from '../../core/rubric.ts';
 import { sameData } from '../../core/same-data.ts';
 import * as edit from '../../interview/changes.ts';
 import { answerOf, type Change, changed, entryOf, withEvidence, withReview } from '../../interview/entries.ts';
-import { decided, shownChoice, ticked, type Wish, withoutPending } from './pending.ts';
+import { decided, shownChoice, ticked, type Wish, withoutId } from './pending.ts';
 import type { Session } from './session.ts';
 import type { Store } from './store.ts';
 
@@ -15,7 +15,7 @@ type ChoiceActs = Pick<Session, 'chooseLevel' | 'tick' | 'leaveMarksOpen' | 'set
 export function choiceActs(store: Store): ChoiceActs {
   const make = (id: string, changeOf: ChangeOf, act = ''): void => {
     const { assessment, pending, unexplained } = store.work;
-    const left = { pending: withoutPending(pending, id), unexplained: without(unexplained, id) };
+    const left = { pending: withoutId(pending, id), unexplained: without(unexplained, id) };
     store.act({ assessment: changed(assessment, [changeOf(assessment)]), ...left }, act);
   };
   const wish = (id: string, wishOf: (shown: Wish, question: Question) => Wish): void => {
@@ -42,13 +42,24 @@ export function choiceActs(store: Store): ChoiceActs {
       store.act(
         {
           assessment: notApplicable === null ? assessment : changed(assessment, [cleared]),
-          pending: withoutPending(pending, id),
+          pending: withoutId(pending, id),
           unexplained: new Set([...unexplained, id]),
         },
         notApplicable === null ? '' : act,
       );
     },
-    clear: (item) => make(item.id, (assessment) => edit.clearedChange(assessment, item)),
+    clear: (item) => {
+      const { assessment, pending, unexplained, elsewhere } = store.work;
+      const cleared = changed(assessment, [edit.clearedChange(assessment, item)]);
+      if (item.kind !== 'question') return store.act({ assessment: cleared }, '');
+      const { id } = item;
+      const left = {
+        pending: withoutId(pending, id),
+        unexplained: without(unexplained, id),
+        elsewhere: withoutId(elsewhere, id),
+      };
+      store.act({ assessment: cleared, ...left }, '');
+    },
   };
 }
 
@@ -80,7 +91,15 @@ export function entryActs(store: Store): EntryActs {
     setPresent: (id, present) => make((assessment) => edit.presentChange(assessment, id, present)),
     setReasons: (item, text) => make((assessment) => edit.reasonsChange(assessment, item, text.trim()), `reasons ${item.id}`),
     setConfidence: (id, confidence) => make((assessment) => edit.confidenceChange(assessment, id, confidence)),
-    setElsewhere: (id, elsewhere) => make((assessment) => edit.elsewhereChange(assessment, id, elsewhere), `elsewhere ${id}`),
+    setElsewhere: (id, elsewhere, texts = {}) => {
+      const { assessment, elsewhere: waiting } = store.work;
+      const hasTexts = elsewhere === undefined && Object.keys(texts).length > 0;
+      const others = withoutId(waiting, id);
+      const left = hasTexts ? new Map([...others, [id, texts] as const]) : others;
+      const isSame = elsewhere === undefined && answerOf(assessment, id).elsewhere === undefined;
+      const content = isSame ? assessment : changed(assessment, [edit.elsewhereChange(assessment, id, elsewhere)]);
+      store.act({ assessment: content, elsewhere: left }, `elsewhere ${id}`);
+    },
     setEvidence: (item, evidence, isTyping = false) => {
       const filled = evidence.filter(({ at, quote, note, document }) => at || quote || note || document);
       const before = entryOf(store.work.assessment, item).evidence ?? [];

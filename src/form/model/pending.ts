@@ -39,7 +39,7 @@ export function ticked({ marks = [] }: Question, before: readonly string[], mark
   return marks.map(({ id }) => id).filter((id) => (id === mark ? isTicked : before.includes(id)));
 }
 
-/** The choices that wait, but that of one question. */
-export function withoutPending(pending: ReadonlyMap<string, Pending>, id: string): ReadonlyMap<string, Pending> {
-  return pending.has(id) ? new Map([...pending].filter(([other]) => other !== id)) : pending;
+/** What waits, but that of one question. */
+export function withoutId<Value>(waiting: ReadonlyMap<string, Value>, id: string): ReadonlyMap<string, Value> {
+  return waiting.has(id) ? new Map([...waiting].filter(([other]) => other !== id)) : waiting;
 }

@@ -20,6 +20,9 @@ export interface Pending {
   readonly allows: number;
 }
 
+/** What is said of other law, before its level is chosen. */
+export type ElsewhereTexts = Omit<Elsewhere, 'level'>;
+
 /** Where the answers are kept. */
 export interface Keeping {
   /** In the browser: `saved` after every change, `saving` for a moment; `failed` if the storage is full or forbidden. */
@@ -77,6 +80,8 @@ export interface SessionState {
   readonly pending: ReadonlyMap<string, Pending>;
   /** Ids of questions that do not apply, as the reviewer says, without a reason yet: their answers are still those of before. */
   readonly unexplained: ReadonlySet<string>;
+  /** What is typed of other law without its level yet, by question id. */
+  readonly elsewhere: ReadonlyMap<string, ElsewhereTexts>;
   readonly keeping: Keeping;
   readonly conflicts: readonly Conflict[];
   /** Whether the answers were made with another draft than the one in the page: their quotes can't be checked here. */
@@ -111,8 +116,8 @@ export interface Session {
   readonly setPresent: (id: string, present: boolean | null) => void;
   readonly setReasons: (item: Item, text: string) => void;
   readonly setConfidence: (id: string, confidence: Confidence | undefined) => void;
-  /** What other law in force gives; undefined takes it away. */
-  readonly setElsewhere: (id: string, elsewhere: Elsewhere | undefined) => void;
+  /** What other law in force gives; undefined takes it away. @param texts what is said of it without a level: it waits in `elsewhere` */
+  readonly setElsewhere: (id: string, elsewhere: Elsewhere | undefined, texts?: ElsewhereTexts) => void;
   /** @param isTyping whether a piece is being typed: what is typed in it is undone at once, any other change on its own */
   readonly setEvidence: (item: Item, evidence: readonly Evidence[], isTyping?: boolean) => void;
   /** Marks an item for review, or takes the mark away. */

@@ -45,7 +45,7 @@ export class Store {
   /** @throws CompassError if the text is not a valid answers file */
   workOf({ name, text }: Payload['answers']): Work {
     const read = readAnswersText(text === '' ? newAnswersText(this.prepared) : text, name, this.prepared);
-    return { assessment: read.assessment, pending: new Map(), unexplained: new Set(), home: homeOf(read) };
+    return { assessment: read.assessment, pending: new Map(), unexplained: new Set(), elsewhere: new Map(), home: homeOf(read) };
   }
 
   get work(): Work {
@@ -173,7 +173,7 @@ export class Store {
   }
 
   #makeState(): SessionState {
-    const { assessment, pending, unexplained, home } = this.#work;
+    const { assessment, pending, unexplained, elsewhere, home } = this.#work;
     const { prepared } = this;
     let result: AssessmentResult | undefined;
     let list: readonly Standing[] | undefined;
@@ -182,6 +182,7 @@ export class Store {
       assessment,
       pending,
       unexplained,
+      elsewhere,
       ...this.#place,
       keeping: {
         browser: this.#browser,

@@ -10,10 +10,15 @@ import type { Waiting, Work } from './work.ts';
  * The answers as a file gets them: a choice that waits can't be in it, since a level without its marks would be refused, but the
  * answer's mark for review names it.
  */
-export function withUnfinished({ assessment, pending, unexplained }: Waiting & Pick<Work, 'assessment'>): Assessment {
+export function withUnfinished({ assessment, pending, unexplained, elsewhere }: Waiting & Pick<Work, 'assessment'>): Assessment {
   const changes = [...pending].map(([id, { level, marks }]) => waitingMark(assessment, { id, level, marks }));
   const others = [...unexplained].map((id) => marked(assessment, id, phrase('keeping', 'unfinished-reason')));
-  return changed(assessment, [...changes, ...others]);
+  const chosen = changed(assessment, [...changes, ...others]);
+  // A question may have both.
+  const about = [...elsewhere].map(([id, { law, at, note }]) =>
+    marked(chosen, id, phrase('keeping', 'unfinished-elsewhere', { text: listed([law, at, note]) })),
+  );
+  return changed(chosen, about);
 }
 
 /** The mark for review that names a choice that waits. */

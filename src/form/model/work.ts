@@ -2,7 +2,7 @@ import type { AnswersText } from '../../answers/answers-text.ts';
 import type { Assessment } from '../../core/answers.ts';
 import type { HeldConflict } from './merge/conflicts.ts';
 import type { FileHandle } from './platform.ts';
-import type { Pending } from './session.ts';
+import type { ElsewhereTexts, Pending } from './session.ts';
 
 /** The answers, and where they belong. It never changes: every act makes a new one. */
 export interface Work extends Waiting {
@@ -15,6 +15,13 @@ export interface Waiting {
   readonly pending: ReadonlyMap<string, Pending>;
   /** Questions that the reviewer says do not apply, without a reason yet. No answers file can hold that. */
   readonly unexplained: ReadonlySet<string>;
+  /** What is said of other law before its level is chosen, by question id. */
+  readonly elsewhere: ReadonlyMap<string, ElsewhereTexts>;
+}
+
+/** Whether something is chosen or typed that no answers file can hold yet. */
+export function isUnfinished({ pending, unexplained, elsewhere }: Waiting): boolean {
+  return pending.size + unexplained.size + elsewhere.size > 0;
 }
 
 /** The assessment that the work belongs to, and its answers file. Saving and settling change it; undo does not. */
@@ -50,8 +57,9 @@ export function homeOf(text: AnswersText, line = ''): Home {
 }
 
 /** Whether the file has all of the work; undefined if no file was opened or saved yet. */
-export function isInFile({ assessment, pending, unexplained, home: { saved } }: Work): boolean | undefined {
-  return saved && saved === assessment && pending.size + unexplained.size === 0;
+export function isInFile(work: Work): boolean | undefined {
+  const { saved } = work.home;
+  return saved && saved === work.assessment && !isUnfinished(work);
 }
 
 /** Acts that can be undone. */

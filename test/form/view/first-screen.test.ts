@@ -93,6 +93,11 @@ describe.runIf(executablePath)('a question of the form', () => {
     await page.getByText('Other law in force (elsewhere)').click();
     await page.getByLabel('The other law').fill('Courts Act');
     await page.getByText('Choose a level first').waitFor();
+    await page.getByText('Saved in this browser.').first().waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.keyboard.press('b');
+    await expect.poll(() => page.getByLabel('The other law').inputValue()).toBe('Courts Act');
     await page.getByRole('group', { name: 'Level with other law' }).getByRole('radio', { name: '3 Companies' }).check();
     await page.getByLabel('Where that law says it').fill('sec. 12');
     expect(await savedFile(page)).toMatch(/elsewhere:\n +level: 3\n +law: Courts Act\n +at: sec\. 12\n/);

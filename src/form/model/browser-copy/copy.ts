@@ -5,8 +5,8 @@ import type { Item } from '../../../interview/plan.ts';
 import type { HeldConflict } from '../merge/conflicts.ts';
 import { asEdit, changesBetween, type Edit, edited } from '../merge/merge.ts';
 import { decided } from '../pending.ts';
-import type { Pending } from '../session.ts';
-import { homeOf, isInFile, type SeenFile, type Work } from '../work.ts';
+import type { ElsewhereTexts, Pending } from '../session.ts';
+import { homeOf, isInFile, type SeenFile, type Waiting, type Work } from '../work.ts';
 
 /** How many writings of each tab a copy has in it. */
 export type Writes = readonly (readonly [tab: string, count: number])[];
@@ -28,6 +28,8 @@ export interface Copy {
   readonly pending: readonly Choice[];
   /** Questions that do not apply, without a reason yet. */
   readonly unexplained: readonly string[];
+  /** What is typed of other law without its level yet. */
+  readonly elsewhere: readonly (ElsewhereTexts & { readonly id: string })[];
   readonly conflicts: readonly HeldConflict[];
   /** The files that were read or written, as they were then; without a text if it is the text above. */
   readonly seen: readonly { readonly name: string; readonly text?: string }[];
@@ -45,7 +47,7 @@ export interface Choice extends Pick<Pending, 'level' | 'marks'> {
 type Surroundings = Pick<Copy, 'lines' | 'writes' | 'at'>;
 
 export function copyOf(work: Work, around: Surroundings, prepared: PreparedRubric): Copy {
-  const { assessment, pending, unexplained, home } = work;
+  const { assessment, pending, unexplained, elsewhere, home } = work;
   const { line, name, text, conflicts } = home;
   return {
     format: 'compass-form-copy/1',
@@ -55,6 +57,7 @@ export function copyOf(work: Work, around: Surroundings, prepared: PreparedRubri
     changes: changesBetween(text.assessment, assessment, prepared).map(asEdit),
     pending: choicesOf(pending),
     unexplained: [...unexplained],
+    elsewhere: listOf(elsewhere),
     conflicts,
     seen: [...home.seen].map(([file, seen]) => ({ name: file, ...(seen.text.text !== text.text && { text: seen.text.text }) })),
     isInFile: isInFile(work) === true,
@@ -83,7 +86,15 @@ export function parseCopy(text: string): Copy | undefined {
 /** A copy that an earlier version of the page wrote has less. */
 function completed(copy: Copy): Copy {
   const conflicts = copy.conflicts.map((each) => ({ ...each, inWork: each.inWork ?? (each.from === 'tab' ? 'theirs' : 'mine') }));
-  return { ...copy, line: copy.line ?? '', lines: copy.lines ?? 0, writes: copy.writes ?? [], seen: copy.seen ?? [], conflicts };
+  return {
+    ...copy,
+    line: copy.line ?? '',
+    lines: copy.lines ?? 0,
+    writes: copy.writes ?? [],
+    elsewhere: copy.elsewhere ?? [],
+    seen: copy.seen ?? [],
+    conflicts,
+  };
 }
 
 /**
@@ -118,32 +129,40 @@ export function workIn(copy: Copy, prepared: PreparedRubric, known: readonly Ans
 
 /** The choices that wait, as far as they still go with the answers. */
 export function waitingOf(
-  { pending, unexplained }: Pick<Copy, 'pending' | 'unexplained'>,
+  { pending, unexplained, elsewhere }: Pick<Copy, 'pending' | 'unexplained' | 'elsewhere'>,
   assessment: Work['assessment'],
   prepared: PreparedRubric,
-): Pick<Work, 'pending' | 'unexplained'> {
+): Waiting {
   const list = pending.flatMap(({ id, level, marks }) => {
     const question = prepared.questions.get(id)?.question;
     const decision = question && decided(assessment, question, { level, marks });
     return decision && 'pending' in decision ? [[id, decision.pending] as const] : [];
   });
-  return { pending: new Map(list), unexplained: new Set(unexplained) };
+  const others = elsewhere
+    .filter(({ id }) => assessment.answers.get(id)?.elsewhere === undefined)
+    .map(({ id, ...texts }) => [id, texts] as const);
+  return { pending: new Map(list), unexplained: new Set(unexplained), elsewhere: new Map(others) };
 }
 
 export function choicesOf(pending: Work['pending']): Choice[] {
   return [...pending].map(([id, { level, marks }]) => ({ id, level, marks }));
 }
 
+export function listOf(elsewhere: Work['elsewhere']): Copy['elsewhere'] {
+  return [...elsewhere].map(([id, texts]) => ({ id, ...texts }));
+}
+
 /** Whether two copies have the same answers, wherever the reviewer was. */
 export function isSameCopy(a: string, b: string): boolean {
   const [one, other] = [parseCopy(a), parseCopy(b)];
   if (!one || !other) return a === b;
-  const answers = ({ name, text, changes, pending, unexplained, conflicts }: Copy): unknown => [
+  const answers = ({ name, text, changes, pending, unexplained, elsewhere, conflicts }: Copy): unknown => [
     name,
     text,
     changes,
     pending,
     unexplained,
+    elsewhere,
     conflicts,
   ];
   return sameData(answers(one), answers(other));

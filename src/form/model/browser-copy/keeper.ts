@@ -11,7 +11,7 @@ import { type Store, textOf } from '../store.ts';
 import { withUnfinished } from '../unfinished.ts';
 import type { Work } from '../work.ts';
 import { Ancestry, joined, oneMore } from './ancestry.ts';
-import { choicesOf, copyOf, isSameCopy, parseCopy, type Writes, workIn } from './copy.ts';
+import { choicesOf, copyOf, isSameCopy, listOf, parseCopy, type Writes, workIn } from './copy.ts';
 import { mergeLeft, mergeTab, nothingShared, type Shared, sharedIn, updateHome } from './tabs.ts';
 
 /** Milliseconds from what is typed to its copy in the browser. Any other act is copied at once. */
@@ -231,11 +231,11 @@ export class Keeper {
   }
 
   /** Whether the work has something that a copy lacks. */
-  #hasOwn({ assessment, pending, unexplained, conflicts, line }: Shared): boolean {
+  #hasOwn({ assessment, pending, unexplained, elsewhere, conflicts, line }: Shared): boolean {
     const { work, prepared } = this.#store;
     if (line !== work.home.line) return true;
-    const waiting = [choicesOf(pending), [...unexplained], conflicts.length];
-    const own = [choicesOf(work.pending), [...work.unexplained], work.home.conflicts.length];
+    const waiting = [choicesOf(pending), [...unexplained], listOf(elsewhere), conflicts.length];
+    const own = [choicesOf(work.pending), [...work.unexplained], listOf(work.elsewhere), work.home.conflicts.length];
     return !sameData(waiting, own) || changesBetween(assessment, work.assessment, prepared).length > 0;
   }
 

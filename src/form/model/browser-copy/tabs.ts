@@ -6,20 +6,20 @@ import { edited, emptyEntry, mergedContent, rebased } from '../merge/merge.ts';
 import type { Store } from '../store.ts';
 import { waitingMark } from '../unfinished.ts';
 import { listed } from '../words.ts';
-import type { Home, Work } from '../work.ts';
-import { choicesOf, waitingOf } from './copy.ts';
+import type { Home, Waiting, Work } from '../work.ts';
+import { choicesOf, listOf, waitingOf } from './copy.ts';
 import { mergedWaiting, outdone, rebasedWaiting } from './waiting.ts';
 
 /** What this tab and the others had in common: the copy as it was last read or written here. */
-export type Shared = Pick<Work, 'assessment' | 'pending' | 'unexplained'> & Pick<Home, 'line' | 'conflicts'>;
+export type Shared = Pick<Work, 'assessment'> & Waiting & Pick<Home, 'line' | 'conflicts'>;
 
-export function sharedIn({ assessment, pending, unexplained, home: { line, conflicts } }: Work): Shared {
-  return { assessment, pending, unexplained, line, conflicts };
+export function sharedIn({ assessment, pending, unexplained, elsewhere, home: { line, conflicts } }: Work): Shared {
+  return { assessment, pending, unexplained, elsewhere, line, conflicts };
 }
 
 /** What two tabs have in common of which that is not known: nothing, so that they ask wherever they differ. */
 export function nothingShared(line: string): Shared {
-  return { assessment: emptyAssessment(), pending: new Map(), unexplained: new Set(), line, conflicts: [] };
+  return { assessment: emptyAssessment(), pending: new Map(), unexplained: new Set(), elsewhere: new Map(), line, conflicts: [] };
 }
 
 /** Takes in what another tab wrote of the same assessment. */
@@ -30,11 +30,16 @@ export function mergeTab(store: Store, shared: Shared, theirs: Work): void {
     (clash): HeldConflict => heldConflict('tab', clash, emptyEntry(theirs.assessment, clash.section, clash.id)),
   );
   const choices = { base: choicesOf(shared.pending), mine: choicesOf(work.pending), theirs: choicesOf(theirs.pending) };
-  const reasons = { base: listOf(shared), mine: listOf(work), theirs: listOf(theirs) };
+  const reasons = { base: idsOf(shared), mine: idsOf(work), theirs: idsOf(theirs) };
+  const texts = { base: listOf(shared.elsewhere), mine: listOf(work.elsewhere), theirs: listOf(theirs.elsewhere) };
   // The other tab's choice, where this one made another, is named in the answer's mark for review.
   const marks = outdone(choices).map((choice) => waitingMark(merged.assessment, choice));
   const assessment = edited(merged.assessment, marks);
-  const waiting = { pending: mergedWaiting(choices), unexplained: mergedWaiting(reasons).map(({ id }) => id) };
+  const waiting = {
+    pending: mergedWaiting(choices),
+    unexplained: mergedWaiting(reasons).map(({ id }) => id),
+    elsewhere: mergedWaiting(texts),
+  };
   store.takeIn({ ...work, assessment, ...waitingOf(waiting, assessment, prepared) }, (earlier) =>
     rebasedWork(earlier, store, shared, theirs),
   );
@@ -54,12 +59,17 @@ function rebasedWork(earlier: Work, { prepared }: Store, shared: Shared, theirs:
   if (earlier.home.line !== shared.line) return earlier;
   const assessment = rebased(earlier.assessment, { base: shared.assessment, theirs: theirs.assessment }, prepared);
   const choices = { base: choicesOf(shared.pending), mine: choicesOf(earlier.pending), theirs: choicesOf(theirs.pending) };
-  const reasons = { base: listOf(shared), mine: listOf(earlier), theirs: listOf(theirs) };
-  const waiting = { pending: rebasedWaiting(choices), unexplained: rebasedWaiting(reasons).map(({ id }) => id) };
+  const reasons = { base: idsOf(shared), mine: idsOf(earlier), theirs: idsOf(theirs) };
+  const texts = { base: listOf(shared.elsewhere), mine: listOf(earlier.elsewhere), theirs: listOf(theirs.elsewhere) };
+  const waiting = {
+    pending: rebasedWaiting(choices),
+    unexplained: rebasedWaiting(reasons).map(({ id }) => id),
+    elsewhere: rebasedWaiting(texts),
+  };
   return { ...earlier, assessment, ...waitingOf(waiting, assessment, prepared) };
 }
 
-function listOf({ unexplained }: Pick<Work, 'unexplained'>): { readonly id: string }[] {
+function idsOf({ unexplained }: Pick<Work, 'unexplained'>): { readonly id: string }[] {
   return [...unexplained].map((id) => ({ id }));
 }
 

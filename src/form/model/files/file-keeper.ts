@@ -8,11 +8,12 @@ import type { Keeper } from '../browser-copy/keeper.ts';
 import { type HeldConflict, heldConflict, withConflicts } from '../merge/conflicts.ts';
 import { asEdit, changesBetween, edited, emptyEntry, keyOf, mergedContent, rebased } from '../merge/merge.ts';
 import { isOtherDraft } from '../other-draft.ts';
+import { withoutId } from '../pending.ts';
 import type { ChosenFile, FileHandle, Platform } from '../platform.ts';
 import type { Conflict, EarlierCopy } from '../session.ts';
 import type { Store } from '../store.ts';
 import { withUnfinished } from '../unfinished.ts';
-import type { Home, Work } from '../work.ts';
+import { type Home, isUnfinished, type Work } from '../work.ts';
 import { type Look, type Outside, type Prepared, unfinishedWords, withMerged } from './saving.ts';
 import { commonWith, remember, seenAs } from './seen-files.ts';
 import { refusal, whyNot } from './trouble.ts';
@@ -93,15 +94,16 @@ export class FileKeeper {
     const { section, id } = held;
     const left = store.conflicts.filter((each) => each !== held);
     const isAskedAgain = left.some((each) => each.section === section && each.id === id);
-    const { assessment, pending, unexplained } = store.work;
+    const { assessment, pending, unexplained, elsewhere } = store.work;
     const isThere = keep === held.inWork && !isAskedAgain;
     const content = isThere ? assessment : edited(assessment, [keep === 'mine' ? held.mineIs : held.theirsIs]);
-    const isWaiting = section === 'answers' && keep === 'theirs' && (pending.has(id) || unexplained.has(id));
+    const isWaiting = section === 'answers' && keep === 'theirs' && (pending.has(id) || unexplained.has(id) || elsewhere.has(id));
     store.conflictsAre(left);
     if (content === assessment && !isWaiting) this.#keeper.keep();
     else {
       const waiting = isWaiting && {
-        pending: new Map([...pending].filter(([other]) => other !== id)),
+        pending: withoutId(pending, id),
+        elsewhere: withoutId(elsewhere, id),
         unexplained: new Set([...unexplained].filter((other) => other !== id)),
       };
       store.act({ assessment: content, ...waiting }, '');
@@ -126,9 +128,10 @@ export class FileKeeper {
 
   #goOn(work: Work): void {
     const store = this.#store;
-    const { pending, unexplained, assessment, home } = store.work;
+    const { assessment, home } = store.work;
     const isReplacing =
-      pending.size + unexplained.size + home.conflicts.length > 0 ||
+      isUnfinished(store.work) ||
+      home.conflicts.length > 0 ||
       changesBetween(this.#origin.assessment, assessment, store.prepared).length > 0;
     const unkept = this.#keeper.replace(work);
     const { answered, applicable: n } = store.state().result;
@@ -253,7 +256,7 @@ export class FileKeeper {
   }
 
   #saved(work: Work, home: Home, next: AnswersText, handle: FileHandle | undefined): void {
-    const isFinished = work.pending.size + work.unexplained.size === 0;
+    const isFinished = !isUnfinished(work);
     // From now on the changes are made to this text, which has what others wrote. A choice that waits is in it only as a mark.
     const text = isFinished ? next : renamed(home.text, next.name, this.#store.prepared);
     const saved = isFinished ? work.assessment : next.assessment;

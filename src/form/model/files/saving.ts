@@ -38,8 +38,9 @@ export function withMerged(
 }
 
 /** What of a work is not finished; undefined if all is. */
-export function unfinishedWords({ pending, unexplained }: Waiting, prepared: PreparedRubric): string | undefined {
-  const entries = [...pending.keys(), ...unexplained].map((id): EntryName => ({ section: 'answers', id }));
+export function unfinishedWords({ pending, unexplained, elsewhere }: Waiting, prepared: PreparedRubric): string | undefined {
+  const ids = new Set([...pending.keys(), ...unexplained, ...elsewhere.keys()]);
+  const entries = [...ids].map((id): EntryName => ({ section: 'answers', id }));
   if (entries.length === 0) return undefined;
   return phrase('keeping', 'unfinished-count', { n: entries.length, list: listed(entries, prepared) });
 }

@@ -35,6 +35,7 @@ function changedItem(before: SessionState, after: SessionState): Item | undefine
     ...differing('question', before.assessment.answers, after.assessment.answers),
     ...differing('question', before.pending, after.pending),
     ...differing('question', asMap(before.unexplained), asMap(after.unexplained)),
+    ...differing('question', before.elsewhere, after.elsewhere),
     ...differing('guiding', before.assessment.steps, after.assessment.steps),
     ...differing('flag', before.assessment.flags, after.assessment.flags),
   ];

@@ -20,7 +20,13 @@ export function ReportView(): JSX.Element {
       </h2>
       <ReportFrame
         report={reports.assessment}
-        of={({ assessment, pending, unexplained, keeping }) => [assessment, pending, unexplained, keeping.fileName]}
+        of={({ assessment, pending, unexplained, elsewhere, keeping }) => [
+          assessment,
+          pending,
+          unexplained,
+          elsewhere,
+          keeping.fileName,
+        ]}
         name={name}
         title={phrase('form', 'report')}
       />
