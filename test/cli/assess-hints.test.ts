@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Frame, frameFor } from '../../src/cli/commands/assess/screen/frame.ts';
+import { passagePreview } from '../../src/cli/commands/assess/screen/item/passages.ts';
 import { localFor } from '../../src/cli/commands/assess/screen/local.ts';
 import { screenFor } from '../../src/cli/commands/assess/screen/screen.ts';
 import { type Answer, type Assessment, emptyAssessment } from '../../src/core/answers.ts';
@@ -174,6 +175,25 @@ describe('the lowest level beside ticked marks', () => {
     const answers = new Map([['f.a', { ...given, level: 0 }]]);
     expect(shown(at('f.a', { is: 'reasons' }), 60, { ...answered, answers })).toContain('The ticked marks would allow level');
     expect(shown(at('f.a', { is: 'reasons' }))).not.toContain('would allow');
+  });
+});
+
+describe('a passage below a question', () => {
+  it('has an ellipsis where it is only a part of its sentence', () => {
+    const cut = [
+      {
+        label: 'art. 1',
+        heading: null,
+        score: 1,
+        line: 1,
+        passage: 'shall ensure',
+        marks: [],
+        cut: { before: true, after: true },
+      },
+    ] as const;
+    const ask = { kind: 'key', message: '', keys: [] } as const;
+    const { lines } = passagePreview({ ...guide, suggest: () => cut }, 'f.a', ask, 80);
+    expect(lines.join('\n')).toContain('art. 1: … shall ensure …');
   });
 });
 

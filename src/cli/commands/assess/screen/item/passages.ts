@@ -23,7 +23,8 @@ export function passagePreview(guide: DraftGuide, id: string, ask: Ask, width: n
   if (listed.length === 0) return { lines: [] };
   const heading = takesKey(ask, 'p') ? 'passages-preview-key' : 'passages-preview';
   const title = oneLine(phrase('interview', heading, { draft: fileName(guide) }), width);
-  const line = ({ label, heading, passage }: Hit): string => `${[label, heading].filter(Boolean).join('  ')}: ${passage}`;
+  const line = ({ label, heading, passage, cut }: Hit): string =>
+    `${[label, heading].filter(Boolean).join('  ')}: ${withCuts(passage, cut)}`;
   const most = 150;
   const shortened = (text: string): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
   return {
@@ -51,8 +52,7 @@ export function fileName({ name }: DraftGuide): string {
 export function passageList(guide: DraftGuide, hits: readonly Hit[], width: number): Section {
   if (hits.length === 0) return { lines: paragraph(nothingFound(guide.warnings), width) };
   const head = ({ label, heading }: Hit): string => [label, heading].filter(Boolean).join('  ');
-  const words = ({ passage, marks, cut }: Hit): string =>
-    `${cut?.before ? '… ' : ''}${withMarks(passage, marks)}${cut?.after ? ' …' : ''}`;
+  const words = ({ passage, marks, cut }: Hit): string => withCuts(withMarks(passage, marks), cut);
   const entries = (most: number, headLines = Number.POSITIVE_INFINITY): string[] =>
     hits.flatMap((hit, index) => [
       ...clipped(labelled(String(index + 1), head(hit), width), headLines, width),
@@ -63,9 +63,17 @@ export function passageList(guide: DraftGuide, hits: readonly Hit[], width: numb
     shorter: [
       ...[4, 3, 2, 1].map((most, step) => ({ rank: rank.passagesToLines + step, lines: entries(most) })),
       { rank: rank.passagesToLines + 4, lines: entries(1, 1) },
-      { rank: rank.marksToHint, lines: hits.map((hit, index) => oneLine(`  ${index + 1}  ${head(hit)}: ${hit.passage}`, width)) },
+      {
+        rank: rank.marksToHint,
+        lines: hits.map((hit, index) => oneLine(`  ${index + 1}  ${head(hit)}: ${withCuts(hit.passage, hit.cut)}`, width)),
+      },
     ],
   };
+}
+
+/** A passage with an ellipsis where its sentence begins before it or goes on. */
+function withCuts(passage: string, cut: Hit['cut']): string {
+  return `${cut?.before ? '… ' : ''}${passage}${cut?.after ? ' …' : ''}`;
 }
 
 /** The passage with the words that were looked for between asterisks. */
