@@ -74,9 +74,11 @@ function registerTranslate(rubric: Command, run: Run, finish: Finish): void {
     .description(helpText('rubric-translate', 'description'))
     .argument('<language>', helpText('rubric-translate', 'language'))
     .argument('[rubric]', helpText('rubric', 'rubric'))
+    .option('--import <file>', helpText('rubric-translate', 'import'))
+    .option('-o, --output <file>', helpText('rubric-translate', 'output'))
     .addHelpText('after', helpNotes('rubric-translate'))
-    .action(async (language: string, named: string | undefined) =>
-      finish(await (await import('./translate.ts')).translateRubric(run, language, named)),
+    .action(async (language: string, named: string | undefined, options) =>
+      finish(await (await import('./translate.ts')).translateRubric(run, language, named, options)),
     );
 }
 

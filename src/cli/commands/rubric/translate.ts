@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { phrase } from '../../../messages/phrases.ts';
 import { localesFolder } from '../../../rubric/compiled.ts';
 import { loadRubric } from '../../../rubric/load.ts';
-import { readLocale } from '../../../rubric/locales/read.ts';
-import { localeTexts } from '../../../rubric/locales/text.ts';
+import { type LocalePart, readLocale } from '../../../rubric/locales/read.ts';
+import { localeTexts, type WrittenLocale } from '../../../rubric/locales/text.ts';
 import { findRubric } from '../../../run/open-rubric.ts';
 import type { Run } from '../../../run/run.ts';
 import { CompassError } from '../../../source/problem.ts';
@@ -12,18 +12,56 @@ import { asWriteError, writeWhole } from '../../../source/write.ts';
 import { visible } from '../../../text/visible.ts';
 import { exitCode } from '../../exit-codes.ts';
 
+interface TranslateOptions {
+  /** A workbook to read. */
+  readonly import?: string;
+  /** A workbook to write. */
+  readonly output?: string;
+}
+
 /**
  * `compass rubric translate`: writes the files in which a rubric is translated, or refreshes them. What is translated is kept.
+ * With `--output` it writes a workbook instead, with `--import` it first takes over what a translator has changed in one.
  * @throws CompassError if the language is not a language tag, or is the rubric's own
  */
-export async function translateRubric(run: Run, tag: string, named: string | undefined): Promise<number> {
+export async function translateRubric(
+  run: Run,
+  tag: string,
+  named: string | undefined,
+  options: TranslateOptions,
+): Promise<number> {
   const language = languageTag(tag);
   const { folder, name } = await findRubric(run, named);
   const { rubric } = await loadRubric(folder, name);
   if (rubric.language === language) throw CompassError.of('locale-own-language', name, { language });
+  const { import: filledFile, output } = options;
   const parts = await readLocale(folder, name, language);
-  const present = new Map(parts.map(({ file, texts }) => [file, texts]));
-  const files = localeTexts(rubric, language, present);
+  const locale = { rubric, language, present: new Map(parts.map(({ file, texts }) => [file, texts])) };
+  const { importTranslation, exportTranslation, refuseOtherEnding } = await import('./translate-workbook.ts');
+  if (output !== undefined) refuseOtherEnding(output);
+  const filled = filledFile === undefined ? undefined : await importTranslation(run, filledFile, locale);
+  const present = filled?.texts ?? locale.present;
+  if (filled || output === undefined)
+    await writeLocale(run, { folder, name, parts }, localeTexts(rubric, language, present), language);
+  if (filled) await run.stdout.write(`${phrase('rubric', 'locale-changes', { n: filled.changed })}\n`);
+  if (output !== undefined) await exportTranslation(run, output, { rubric, language, present });
+  return exitCode.done;
+}
+
+interface LocalePlace {
+  readonly folder: string;
+  /** The rubric's folder in messages. */
+  readonly name: string;
+  /** What there is now. */
+  readonly parts: readonly LocalePart[];
+}
+
+async function writeLocale(
+  run: Run,
+  { folder, name, parts }: LocalePlace,
+  files: readonly WrittenLocale[],
+  language: string,
+): Promise<void> {
   for (const { file, text } of files) {
     const path = join(folder, localesFolder, language, file);
     const shown = `${name}/${localesFolder}/${language}/${file}`;
@@ -38,7 +76,6 @@ export async function translateRubric(run: Run, tag: string, named: string | und
     const shown = visible(`${name}/${localesFolder}/${language}/${file}`);
     await run.stdout.write(`${phrase('rubric', 'locale-file', { file: shown, ...counts })}\n`);
   }
-  return exitCode.done;
 }
 
 /** A language tag in its canonical form, which also names the folder: `fr`, `zh-Hant`. */
