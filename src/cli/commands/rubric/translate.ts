@@ -37,14 +37,14 @@ export async function translateRubric(
   const { import: filledFile, output } = options;
   const parts = await readLocale(folder, name, language);
   const locale = { rubric, language, present: new Map(parts.map(({ file, texts }) => [file, texts])) };
-  const { importTranslation, exportTranslation, refuseOtherEnding } = await import('./translate-workbook.ts');
-  if (output !== undefined) refuseOtherEnding(output);
-  const filled = filledFile === undefined ? undefined : await importTranslation(run, filledFile, locale);
+  const workbooks = () => import('./translate-workbook.ts');
+  if (output !== undefined) (await workbooks()).refuseOtherEnding(output);
+  const filled = filledFile === undefined ? undefined : await (await workbooks()).importTranslation(run, filledFile, locale);
   const present = filled?.texts ?? locale.present;
   if (filled || output === undefined)
     await writeLocale(run, { folder, name, parts }, localeTexts(rubric, language, present), language);
   if (filled) await run.stdout.write(`${phrase('rubric', 'locale-changes', { n: filled.changed })}\n`);
-  if (output !== undefined) await exportTranslation(run, output, { rubric, language, present });
+  if (output !== undefined) await (await workbooks()).exportTranslation(run, output, { rubric, language, present });
   return exitCode.done;
 }
 
