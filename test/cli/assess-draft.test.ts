@@ -204,7 +204,7 @@ answers:
     expect(person.text()).toContain(`compass assess ${command}\n`);
     const again = new Person(['assess', ...command.split(' ')], cwd);
     await again.types(`Un projet${enter}`, 'Titre du projet');
-    await again.types('\u0003', 'Ressort');
+    await again.types('\u0003', 'Ordre juridique');
     expect(await again.exited).toBe(130);
   });
 

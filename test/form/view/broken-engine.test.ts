@@ -1,17 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { chromiumForTests, executablePath } from '../browser.ts';
-import { atFirstQuestion, smallForm } from './small-form.ts';
-
-/** A page whose engine runs neither in a worker nor in the page. */
-async function brokenForm(): Promise<string> {
-  const { file } = await smallForm();
-  const html = await readFile(file, 'utf8');
-  const broken = html.replace(/(<script[^>]*id="draft-engine"[^>]*>)[\s\S]*?<\/script>/, '$1throw new Error("broken")</script>');
-  if (broken === html) throw new Error('the page has no engine');
-  await writeFile(file, broken);
-  return file;
-}
+import { atFirstQuestion, brokenForm } from './small-form.ts';
 
 describe.runIf(executablePath)('a draft that can’t be searched', () => {
   const open = chromiumForTests();

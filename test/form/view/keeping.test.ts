@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chromiumForTests, executablePath } from '../browser.ts';
-import { atFirstQuestion, fileOnDisk, savedFile, smallForm } from './small-form.ts';
+import { atFirstQuestion, brokenForm, fileOnDisk, savedFile, smallForm } from './small-form.ts';
 
 describe.runIf(executablePath)('what the form says about the answers that it keeps', () => {
   const open = chromiumForTests();
@@ -87,12 +87,12 @@ describe.runIf(executablePath)('what the form says about the answers that it kee
   }, 60_000);
 
   it('says that the report could not be made, and what to do', async () => {
-    const { page } = await atFirstQuestion(open, (await smallForm()).file);
-    await page.evaluate(
-      `Worker.prototype.postMessage = function ({ id }) { this.onmessage({ data: { id, error: 'out of memory' } }); }`,
-    );
+    const { page } = await atFirstQuestion(open, await brokenForm());
     await page.getByRole('button', { name: 'Report', exact: true }).click();
-    await page.getByRole('alert').getByText('The report could not be made (Error: out of memory). Save your answers').waitFor();
+    await page
+      .getByRole('alert')
+      .getByText('The report could not be made (Error: the page may not run its own script). Save your answers')
+      .waitFor();
     expect(await page.locator('iframe').count()).toBe(0);
   }, 60_000);
 

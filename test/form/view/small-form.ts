@@ -97,3 +97,13 @@ export async function fileOnDisk(
     write: (text) => page.evaluate(`disk.text = ${JSON.stringify(text)}`) as Promise<void>,
   };
 }
+
+/** A page whose engine runs neither in a worker nor in the page. */
+export async function brokenForm(): Promise<string> {
+  const { file } = await smallForm();
+  const html = await readFile(file, 'utf8');
+  const broken = html.replace(/(<script[^>]*id="draft-engine"[^>]*>)[\s\S]*?<\/script>/, '$1throw new Error("broken")</script>');
+  if (broken === html) throw new Error('the page has no engine');
+  await writeFile(file, broken);
+  return file;
+}
