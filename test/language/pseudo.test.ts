@@ -6,7 +6,7 @@ import { widthOf } from '../../src/text/plain-text.ts';
 import { compass } from '../cli/run.ts';
 import { temporaryFolder } from '../fixtures/bundled.ts';
 import { greekAnswers, greekDraft } from '../fixtures/greek.ts';
-import { pseudoRoot, pseudos } from '../fixtures/pseudo.ts';
+import { type Pseudo, pseudoRoot, pseudos } from '../fixtures/pseudo.ts';
 import { english, knownIds } from './leftover.ts';
 
 let speaking: Awaited<ReturnType<typeof pseudoRoot>>;
@@ -90,13 +90,20 @@ function withoutMarkup(text: string): string {
     .replace(/&[a-z#0-9]+;/g, ' ');
 }
 
+/** A sentence that is left in English is found in any language; the other two are for direction and width. */
+const formats: Readonly<Record<Pseudo, readonly string[]>> = {
+  'en-XA': ['terminal', 'markdown', 'html', 'docx'],
+  'ar-XB': ['html'],
+  'zh-XC': ['terminal'],
+};
+
 describe.each(pseudos)('in %s', (language) => {
   const run = (args: readonly string[], cwd: string) => compass([...args, '--language', language], { cwd, root: speaking.path });
 
-  it.each(documents)('every sentence of %j is translated, in every format for people', async (...args) => {
+  it.each(documents)('every sentence of %j is translated, in the formats for people', async (...args) => {
     const cwd = await examples();
     const ids = await knownIds();
-    for (const format of ['terminal', 'markdown', 'html', 'docx']) {
+    for (const format of formats[language]) {
       const output = args[1] === 'rebase' && format === 'terminal' ? [] : ['--output', `out.${format}`];
       const { stdout, stderr } = await run([...args, '--format', format, ...output], cwd);
       const bytes = output.length === 0 ? Buffer.from(stdout + stderr) : readFileSync(join(cwd, `out.${format}`));
@@ -116,7 +123,7 @@ describe.each(pseudos)('in %s', (language) => {
     }
   });
 
-  it.each(others)('every sentence of %j is translated', async (...args) => {
+  it.each(language === 'en-XA' ? others : [['--help']])('every sentence of %j is translated', async (...args) => {
     const { stdout, stderr } = await run(args, await examples());
     expect(english(stdout + stderr, await knownIds()).filter((word) => !alsoInHelp.has(word))).toEqual([]);
     expect((stdout + stderr).match(/\{\w+[}|?]/g)).toBeNull();
@@ -134,25 +141,26 @@ describe.each(pseudos)('in %s', (language) => {
     }
   });
 
-  it('formats for programs have the same keys, numbers and ids as in English', async () => {
-    const cwd = await examples();
-    // One after the other: a process speaks one language.
-    const both = async (args: readonly string[]) => [(await run(args, cwd)).stdout, (await compass(args, { cwd })).stdout];
-    const made = documents.filter(
-      ([first, second]) => first !== 'report' && second !== 'rebase' && second !== 'bill.answers.yaml',
-    );
-    for (const args of [...made, ['score', 'bill.answers.yaml'], ['compare', 'bill.answers.yaml', 'eu-dsa.answers.yaml']]) {
-      const format = args.includes('--explain') ? 'terminal' : 'json';
-      if (format !== 'json') continue;
-      const [own = '', plain = ''] = await both([...args, '--format', 'json']);
-      expect(withoutTexts(JSON.parse(own))).toEqual(withoutTexts(JSON.parse(plain)));
-    }
-    const [own = '', plain = ''] = await both(['score', 'bill.answers.yaml', 'half.answers.yaml', '--format', 'csv']);
-    const head = (csv: string): string | undefined => csv.split(/\r?\n/)[0];
-    expect(head(own)).toBe(head(plain));
-    const [sarif = '', plainSarif = ''] = await both(['score', 'half.answers.yaml', '--format', 'sarif']);
-    expect(withoutTexts(JSON.parse(sarif))).toEqual(withoutTexts(JSON.parse(plainSarif)));
-  });
+  if (language === 'en-XA')
+    it('formats for programs have the same keys, numbers and ids as in English', async () => {
+      const cwd = await examples();
+      // One after the other: a process speaks one language.
+      const both = async (args: readonly string[]) => [(await run(args, cwd)).stdout, (await compass(args, { cwd })).stdout];
+      const made = documents.filter(
+        ([first, second]) => first !== 'report' && second !== 'rebase' && second !== 'bill.answers.yaml',
+      );
+      for (const args of [...made, ['score', 'bill.answers.yaml'], ['compare', 'bill.answers.yaml', 'eu-dsa.answers.yaml']]) {
+        const format = args.includes('--explain') ? 'terminal' : 'json';
+        if (format !== 'json') continue;
+        const [own = '', plain = ''] = await both([...args, '--format', 'json']);
+        expect(withoutTexts(JSON.parse(own))).toEqual(withoutTexts(JSON.parse(plain)));
+      }
+      const [own = '', plain = ''] = await both(['score', 'bill.answers.yaml', 'half.answers.yaml', '--format', 'csv']);
+      const head = (csv: string): string | undefined => csv.split(/\r?\n/)[0];
+      expect(head(own)).toBe(head(plain));
+      const [sarif = '', plainSarif = ''] = await both(['score', 'half.answers.yaml', '--format', 'sarif']);
+      expect(withoutTexts(JSON.parse(sarif))).toEqual(withoutTexts(JSON.parse(plainSarif)));
+    });
 
   it('an answers file scores the same', async () => {
     const cwd = await examples();
