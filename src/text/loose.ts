@@ -3,6 +3,19 @@
  * tools collapse spaces and straighten quotation marks.
  */
 export function loose(text: string): string {
+  const known = made.get(text);
+  if (known !== undefined) return known;
+  // The same words of the questionnaire come back in every file of an import; those of reviewers would only fill the memory.
+  if (made.size >= most) made.clear();
+  const own = madeLoose(text);
+  made.set(text, own);
+  return own;
+}
+
+const most = 4000;
+const made = new Map<string, string>();
+
+function madeLoose(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
