@@ -1,8 +1,9 @@
 import type { Assessment } from '../core/answers.ts';
 import type { PreparedRubric } from '../core/rubric.ts';
-import { type Change, isJson, type Section, type Sections, serialise, writeEntry } from './entries.ts';
+import { type Change, type Section, type Sections, writeEntry } from './entries.ts';
 import { changedEntries, entryIn, mergeEntry } from './merge.ts';
 import { type ReadAnswers, readAnswers } from './read.ts';
+import { isJson, serialise } from './serialise.ts';
 
 /** The text of an answers file, and its content. */
 export interface AnswersText extends ReadAnswers {

@@ -4,7 +4,7 @@ import type { PreparedRubric } from '../core/rubric.ts';
 import type { Filled, FilledSection, KeptPart } from '../filled/collect.ts';
 import { loose } from '../text/loose.ts';
 import { newAnswersText } from './answers-text.ts';
-import { serialise } from './entries.ts';
+import { serialise } from './serialise.ts';
 
 const sections: readonly FilledSection[] = ['draft', 'reviewer', 'answers', 'features', 'steps', 'flags'];
 

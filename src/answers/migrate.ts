@@ -4,9 +4,9 @@ import { phrase } from '../messages/phrases.ts';
 import { parseSource } from '../source/parse.ts';
 import { CompassError } from '../source/problem.ts';
 import { expandAliases } from './aliases.ts';
-import { serialise } from './entries.ts';
 import { reasonsForReview } from './migrate-reasons.ts';
 import { setAsideMarks, setReview } from './migrate-review.ts';
+import { serialise } from './serialise.ts';
 
 /** The result of a migration. */
 export interface Migration {

@@ -3,7 +3,7 @@ import type { PreparedRubric } from '../core/rubric.ts';
 import { parseSource } from '../source/parse.ts';
 import { CompassError } from '../source/problem.ts';
 import { detachEntry } from './aliases.ts';
-import { serialise } from './entries.ts';
+import { serialise } from './serialise.ts';
 
 /** The changes to an answers file that a new version of the draft requires. */
 export interface Revision {

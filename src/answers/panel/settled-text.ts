@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml';
 import type { Dissent, Draft, Evidence, PanelRecord } from '../../core/answers.ts';
 import type { PreparedRubric } from '../../core/rubric.ts';
 import { newAnswersText } from '../answers-text.ts';
-import { serialise } from '../entries.ts';
+import { serialise } from '../serialise.ts';
 
 /** One entry of a settled answers file. */
 export interface SettledEntry {

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { type AnswersText, readAnswersText, withChanges } from '../../../answers/answers-text.ts';
 import { type ImportClash, mergeImported } from '../../../answers/merge-imported.ts';
+import { isJson, serialise } from '../../../answers/serialise.ts';
 import type { Assessment } from '../../../core/answers.ts';
 import type { PreparedRubric } from '../../../core/rubric.ts';
 import type { FilledPlace } from '../../../filled/field.ts';
@@ -158,9 +159,8 @@ async function withDraftPath({ io }: Run, each: ReadImport, path: string, prepar
 
 /** A new file: an answers file as it is, except that its name decides between YAML and JSON. */
 function asFile({ text, source }: ReadImport, file: string, prepared: PreparedRubric): AnswersText {
-  const isJson = /\.json$/i.test(file);
-  const parsed = isJson ? readAnswersText(text, source, prepared).parsed : undefined;
-  return readAnswersText(parsed ? `${JSON.stringify(parsed.document().toJS(), null, 2)}\n` : text, file, prepared);
+  const parsed = isJson(file) ? readAnswersText(text, source, prepared).parsed : undefined;
+  return readAnswersText(parsed ? serialise(parsed.document(), text, file) : text, file, prepared);
 }
 
 function merged(

@@ -117,12 +117,18 @@ function KeysDialog(): JSX.Element {
           </dl>
         </section>
       ))}
-      <p class="acts">
-        <button type="button" class="main" onClick={close}>
-          {phrase('form', 'close')}
-        </button>
-      </p>
+      <CloseButton onClick={close} />
     </Modal>
+  );
+}
+
+function CloseButton({ onClick }: { readonly onClick: () => void }): JSX.Element {
+  return (
+    <p class="acts">
+      <button type="button" class="main" onClick={onClick}>
+        {phrase('form', 'close')}
+      </button>
+    </p>
   );
 }
 
@@ -132,11 +138,7 @@ function RulesDialog(): JSX.Element {
   return (
     <Modal title={phrase('form', 'rules')} onClose={close}>
       <Rules />
-      <p class="acts">
-        <button type="button" class="main" onClick={close}>
-          {phrase('form', 'close')}
-        </button>
-      </p>
+      <CloseButton onClick={close} />
     </Modal>
   );
 }
